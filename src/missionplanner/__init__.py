@@ -1,0 +1,1 @@
+"""Mission Planner: the desk of whoever organises an official visit."""

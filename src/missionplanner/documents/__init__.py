@@ -1,0 +1,1 @@
+"""How papers read, what they are made of, how they look."""

@@ -1,0 +1,1 @@
+"""The PDF engine: blocks laid out on pages."""

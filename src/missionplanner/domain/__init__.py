@@ -1,0 +1,1 @@
+"""The nouns of an official visit: frozen values, compared by value."""

@@ -1,0 +1,222 @@
+"""What a person reads: a key with values, worded in a language only at the edge.
+
+The key is the English sentence itself, so English needs no catalogue; other languages are gettext
+catalogues in `resources/translations`. The language `pseudo` accents and lengthens every sentence
+and leaves the values alone: what stays unaccented on a screen is data, or a text that escaped us.
+"""
+
+from __future__ import annotations
+
+import gettext
+import re
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from functools import cached_property, lru_cache
+from types import MappingProxyType
+from typing import Any
+
+from missionplanner.paths import resource
+
+PSEUDO = "pseudo"
+_PLACE = re.compile(r"\{(\w+)\}")
+_ACCENTS = str.maketrans(
+    "AaBbCcDdEeFfGgHhIiJjKkLlMmNnOoPpQqRrSsTtUuVvWwXxYyZz",
+    "ÅåƁƀÇçÐðÉéƑƒĜĝĤĥÎîĴĵĶķĻļṀṁÑñÖöÞþǪǫŔŕŠšŢţÛûṼṽŴŵẊẋÝýŽž",
+)
+
+
+class Message:
+    """A sentence with named places for values.
+
+    `plural` is the sentence for other counts than one and goes by the value `n`. `context` tells
+    apart two sentences that are the same in English (a field's label: the name of its noun).
+    """
+
+    __slots__ = ("args", "context", "key", "plural")
+
+    key: str
+    plural: str
+    context: str
+    args: Mapping[str, object]
+
+    def __init__(self, key: str, /, *, plural: str = "", context: str = "", **args: object) -> None:
+        object.__setattr__(self, "key", key)
+        object.__setattr__(self, "plural", plural)
+        object.__setattr__(self, "context", context)
+        object.__setattr__(self, "args", MappingProxyType(args))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("a message does not change")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Message) and self.plain() == other.plain()
+
+    def __hash__(self) -> int:
+        return hash((self.key, self.context))
+
+    def __repr__(self) -> str:
+        return f"Message({self.key!r}, {dict(self.args)!r})"
+
+    def __str__(self) -> str:
+        return wording("en").word(self)
+
+    def plain(self) -> dict[str, Any]:
+        """The message as JSON values, for the journal and for other processes."""
+        plain: dict[str, Any] = {"key": self.key}
+        if self.plural:
+            plain["plural"] = self.plural
+        if self.context:
+            plain["context"] = self.context
+        if self.args:
+            plain["args"] = {name: _plain(value) for name, value in self.args.items()}
+        return plain
+
+    @staticmethod
+    def from_plain(plain: Mapping[str, Any]) -> Message:
+        """The message that `plain` gave."""
+        args = {name: _from_plain(value) for name, value in plain.get("args", {}).items()}
+        return Message(
+            plain["key"],
+            plural=plain.get("plural", ""),
+            context=plain.get("context", ""),
+            **args,
+        )
+
+
+def _plain(value: object) -> Any:
+    if isinstance(value, Message):
+        return {"message": value.plain()}
+    if isinstance(value, Mapping):
+        return {"text": dict(value)}
+    if isinstance(value, (date, time)):
+        return {type(value).__name__: value.isoformat()}
+    return value if isinstance(value, (int, str)) else str(value)
+
+
+def _from_plain(value: Any) -> object:
+    if not isinstance(value, dict):
+        return value
+    (kind, inner), *_ = value.items()
+    match kind:
+        case "message":
+            return Message.from_plain(inner)
+        case "date":
+            return date.fromisoformat(inner)
+        case "datetime":
+            return datetime.fromisoformat(inner)
+        case "time":
+            return time.fromisoformat(inner)
+        case _:
+            return inner
+
+
+class Wording:
+    """One language's way of saying messages, days and times. `language` is a tag like `uz-Cyrl`."""
+
+    def __init__(self, language: str = "en") -> None:
+        self.language = language
+
+    def word(self, message: Message) -> str:
+        """The message as a person of this language reads it."""
+        sentence = self._sentence(message)
+        if self.language == PSEUDO:
+            parts = _PLACE.split(sentence)
+            sentence = "".join(
+                f"{{{part}}}" if index % 2 else pseudo(part) for index, part in enumerate(parts)
+            )
+        return _PLACE.sub(
+            lambda place: (
+                self.value(message.args[place[1]]) if place[1] in message.args else place[0]
+            ),
+            sentence,
+        )
+
+    def value(self, value: object) -> str:
+        """A value put into a sentence: a nested message, a text in languages, a day, a time."""
+        if isinstance(value, Message):
+            return self.word(value)
+        if isinstance(value, Mapping):
+            return str(value.get(self.language) or next(iter(value.values()), ""))
+        if isinstance(value, datetime):
+            return f"{self.day(value.date())}, {value:%H:%M}"
+        if isinstance(value, date):
+            return self.day(value)
+        if isinstance(value, time):
+            return f"{value:%H:%M}"
+        return str(value)
+
+    def day(self, day: date, skeleton: str = "yMMMd") -> str:
+        """A day by a CLDR skeleton: `yMMMd` 29 Jun 2026, `yMMMMEEEEd` Monday, 29 June 2026."""
+        if self.language in ("en", PSEUDO):
+            return _english_day(day, skeleton)
+        from babel.dates import format_skeleton
+
+        return format_skeleton(skeleton, day, locale=self._locale)
+
+    def _sentence(self, message: Message) -> str:
+        count = message.args.get("n")
+        many = bool(message.plural) and isinstance(count, int)
+        if self._catalogue is None:
+            return message.plural if many and count != 1 else message.key
+        if many and isinstance(count, int):
+            if message.context:
+                return self._catalogue.npgettext(
+                    message.context, message.key, message.plural, count
+                )
+            return self._catalogue.ngettext(message.key, message.plural, count)
+        if message.context:
+            return self._catalogue.pgettext(message.context, message.key)
+        return self._catalogue.gettext(message.key)
+
+    @cached_property
+    def _catalogue(self) -> gettext.NullTranslations | None:
+        if self.language in ("en", PSEUDO):
+            return None
+        return gettext.translation(
+            "missionplanner",
+            resource("translations"),
+            [self.language.replace("-", "_")],
+            fallback=True,
+        )
+
+    @cached_property
+    def _locale(self) -> Any:
+        from babel import Locale
+
+        return Locale.parse(self.language.replace("-", "_"))
+
+
+def _english_day(day: date, skeleton: str) -> str:
+    # CLDR's English patterns in the order the United Nations print: day before month, and no
+    # comma after the day. Words are fixed here, not taken from the machine's own locale.
+    weekday, month = _WEEKDAYS[day.weekday()], _MONTHS[day.month - 1]
+    words = []
+    if "EEEE" in skeleton:
+        words.append(weekday + ",")
+    elif "E" in skeleton:
+        words.append(weekday[:3])
+    words.append(str(day.day))
+    words.append(month if "MMMM" in skeleton else month[:3])
+    if "y" in skeleton:
+        words.append(str(day.year))
+    return " ".join(words)
+
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+def pseudo(text: str) -> str:
+    """The text accented and about 40 % longer: `Save` becomes `Šåṽé~`."""
+    accented = text.translate(_ACCENTS)
+    letters = sum(character.isalpha() for character in accented)
+    return accented + "~" * (letters * 2 // 5) if letters > 1 else accented
+
+
+@lru_cache(maxsize=16)
+def wording(language: str) -> Wording:
+    """The wording of a language, its catalogue read once."""
+    return Wording(language)

@@ -1,0 +1,1 @@
+"""One open store: change, journal, undo, search, backups."""
