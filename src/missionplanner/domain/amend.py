@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
-from functools import cache
-from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 V = TypeVar("V")
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Place:
     """Where a row stands: among `field` of the row `parent`, at `index`; both empty for a root."""
 
     row: Any
@@ -20,11 +20,16 @@ class Place(NamedTuple):
     index: int
 
 
-@cache
+_CHILD_FIELDS: dict[type, tuple[str, ...]] = {}
+
+
 def child_fields(noun: type) -> tuple[str, ...]:
     """The fields of a noun that hold rows of another noun."""
-    hints = get_type_hints(noun)
-    return tuple(field.name for field in fields(noun) if _holds_rows(hints[field.name]))
+    if noun not in _CHILD_FIELDS:
+        hints = get_type_hints(noun)
+        names = (field.name for field in fields(noun))
+        _CHILD_FIELDS[noun] = tuple(name for name in names if _holds_rows(hints[name]))
+    return _CHILD_FIELDS[noun]
 
 
 def _holds_rows(hint: Any) -> bool:
@@ -54,7 +59,7 @@ def find_row(root: Any, row_id: UUID) -> Any | None:
 
 def amend(root: V, row_id: UUID, **changes: Any) -> V:
     """The root with other field values in one of its rows, or in itself."""
-    return _changed(root, row_id, lambda row: replace(row, **changes))
+    return cast(V, _changed(root, row_id, lambda row: replace(row, **changes)))
 
 
 def insert(root: V, parent_id: UUID, field: str, row: Any, index: int | None = None) -> V:
@@ -65,7 +70,7 @@ def insert(root: V, parent_id: UUID, field: str, row: Any, index: int | None = N
         rows.insert(len(rows) if index is None else index, row)
         return replace(parent, **{field: tuple(rows)})
 
-    return _changed(root, parent_id, grown)
+    return cast(V, _changed(root, parent_id, grown))
 
 
 def move(root: V, row_id: UUID, index: int) -> V:
@@ -77,7 +82,7 @@ def move(root: V, row_id: UUID, index: int) -> V:
         rows.insert(max(0, min(index, len(rows) - 1)), rows.pop(place.index))
         return replace(parent, **{place.field: tuple(rows)})
 
-    return _changed(root, place.parent.id, reordered)
+    return cast(V, _changed(root, place.parent.id, reordered))
 
 
 def without(root: V, row_id: UUID) -> V:
@@ -88,7 +93,7 @@ def without(root: V, row_id: UUID) -> V:
         rows = getattr(parent, place.field)
         return replace(parent, **{place.field: tuple(row for row in rows if row.id != row_id)})
 
-    return _changed(root, place.parent.id, shrunk)
+    return cast(V, _changed(root, place.parent.id, shrunk))
 
 
 def _place(root: Any, row_id: UUID) -> Place:
