@@ -1,0 +1,121 @@
+"""What a user can do with delegations and their seats."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID, uuid4
+
+from missionplanner.domain.amend import amend, find_row, insert
+from missionplanner.domain.delegation import (
+    Delegation,
+    Nomination,
+    Participation,
+    Role,
+    Side,
+)
+from missionplanner.domain.ids import DelegationId, InstitutionId, ParticipationId
+from missionplanner.domain.person import Person
+from missionplanner.domain.text import Text, clean
+from missionplanner.domain.visit import Visit
+from missionplanner.messages import Message
+from missionplanner.operations.shared_rows import SharedRows
+from missionplanner.store.store import Store
+
+
+class Delegations:
+    """Delegations of a visit; the order of seats is the order of precedence."""
+
+    def __init__(self, store: Store, shared: SharedRows) -> None:
+        self._store = store
+        self._shared = shared
+
+    def add(self, visit_id: UUID, side: Side, country: str = "") -> DelegationId:
+        """One more delegation."""
+        row = Delegation(id=DelegationId(uuid4()), side=side, country=country)
+        with self._store.change(Message("Delegation added")) as tx:
+            tx.put(insert(tx.get(Visit, visit_id), visit_id, "delegations", row))
+        return row.id
+
+    def add_seat(
+        self, visit_id: UUID, delegation_id: UUID, institution: str = "", index: int | None = None
+    ) -> ParticipationId:
+        """An empty seat of the institution that is named so, to be nominated."""
+        with self._store.change(Message("Seat added")) as tx:
+            institution_id = None
+            if clean(institution).strip():
+                institution_id = self._shared.institution_named(tx, institution)
+            seat = Participation(id=ParticipationId(uuid4()), institution_id=institution_id)
+            visit = tx.get(Visit, visit_id)
+            tx.put(insert(visit, delegation_id, "participations", seat, index))
+        return seat.id
+
+    def name(self, visit_id: UUID, seat_id: UUID, display: str, on: date | None = None) -> None:
+        """Put the person of this name into a seat; a seat that was open becomes nominated.
+
+        A seat that has a person keeps that person, whose name is corrected.
+        """
+        display = clean(display).strip()
+        if not display:
+            return self.vacate(visit_id, seat_id)
+        with self._store.change(Message("Seat named")) as tx:
+            visit = tx.get(Visit, visit_id)
+            seat: Participation = find_row(visit, seat_id)
+            if seat.person_id is not None:
+                person = tx.get(Person, seat.person_id)
+                tx.put(replace(person, display=display))
+                return None
+            person_id = self._shared.person_named(tx, display, seat.institution_id)
+            nomination = seat.nomination
+            if nomination in (Nomination.OPEN, Nomination.INVITED):
+                nomination = Nomination.NOMINATED
+            tx.set(
+                Participation,
+                seat_id,
+                person_id=person_id,
+                nomination=nomination,
+                nominated_on=seat.nominated_on or on,
+            )
+        return None
+
+    def vacate(self, visit_id: UUID, seat_id: UUID) -> None:
+        """Empty a seat; the person stays on file."""
+        with self._store.change(Message("Seat emptied")) as tx:
+            visit = tx.get(Visit, visit_id)
+            changed = amend(
+                visit, seat_id, person_id=None, nomination=Nomination.OPEN, nominated_on=None
+            )
+            tx.put(changed)
+
+    def lead(self, visit_id: UUID, seat_id: UUID, role: Role) -> None:
+        """Give a seat its role; a delegation has one head, so the old one becomes a member."""
+        with self._store.change(Message("Role changed")) as tx:
+            visit = tx.get(Visit, visit_id)
+            if role in (Role.HEAD, Role.DEPUTY):
+                for delegation in visit.delegations:
+                    if any(seat.id == seat_id for seat in delegation.participations):
+                        visit = _without_role(visit, delegation, role)
+            tx.put(amend(visit, seat_id, role=role), base=tx.get(Visit, visit_id))
+
+    def seat_for(self, visit_id: UUID, seat_id: UUID, institution: str) -> None:
+        """Give a seat to the institution that is named so."""
+        with self._store.change(Message("Institution changed")) as tx:
+            institution_id: InstitutionId | None = None
+            if clean(institution).strip():
+                institution_id = self._shared.institution_named(tx, institution)
+            tx.put(amend(tx.get(Visit, visit_id), seat_id, institution_id=institution_id))
+
+    def position(self, visit_id: UUID, seat_id: UUID, words: str, language: str = "en") -> None:
+        """The post that papers of this visit print for a seat."""
+        with self._store.change(Message("Position changed")) as tx:
+            visit = tx.get(Visit, visit_id)
+            seat: Participation = find_row(visit, seat_id)
+            position = Text(seat.position).with_(language, clean(words).strip())
+            tx.put(amend(visit, seat_id, position=position))
+
+
+def _without_role(visit: Visit, delegation: Delegation, role: Role) -> Visit:
+    for seat in delegation.participations:
+        if seat.role is role:
+            visit = amend(visit, seat.id, role=Role.MEMBER)
+    return visit

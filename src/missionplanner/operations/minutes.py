@@ -1,0 +1,222 @@
+"""What a user can do with the records of meetings and their outline."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID, uuid4
+
+from missionplanner.domain.amend import amend, find_row, insert, without
+from missionplanner.domain.delegation import Side
+from missionplanner.domain.follow_up import FollowUp
+from missionplanner.domain.ids import (
+    AttendanceId,
+    DecisionId,
+    MeetingRecordId,
+    PointId,
+    ProgrammeItemId,
+)
+from missionplanner.domain.programme import ProgrammeItem
+from missionplanner.domain.record import (
+    Attendance,
+    Decision,
+    MeetingRecord,
+    Point,
+    PointKind,
+    RecordStatus,
+)
+from missionplanner.domain.text import Text, clean
+from missionplanner.domain.visit import Visit
+from missionplanner.errors import InvalidInput
+from missionplanner.messages import Message
+from missionplanner.operations.follow_ups import FollowUps
+from missionplanner.store.store import Change, Store
+
+
+class Minutes:
+    """Records of a visit's meetings; a line of the outline is a point."""
+
+    def __init__(self, store: Store, follow_ups: FollowUps) -> None:
+        self._store = store
+        self._follow_ups = follow_ups
+
+    def add_record(self, visit_id: UUID, item_id: ProgrammeItemId | None = None) -> MeetingRecordId:
+        """A record of one meeting; who should have been there stands in it already."""
+        with self._store.change(Message("Record added")) as tx:
+            visit = tx.get(Visit, visit_id)
+            item: ProgrammeItem | None = find_row(visit, item_id) if item_id else None
+            record = MeetingRecord(
+                id=MeetingRecordId(uuid4()),
+                item_id=item_id,
+                attendance=_expected(visit, item),
+            )
+            if item is not None:
+                record = replace(record, title=item.title, when=item.when)
+            tx.put(insert(visit, visit_id, "records", record))
+        return record.id
+
+    def add_attendance(
+        self, visit_id: UUID, record_id: UUID, name: str, side: Side
+    ) -> AttendanceId:
+        """Somebody else who was there."""
+        row = Attendance(id=AttendanceId(uuid4()), name=clean(name).strip(), side=side)
+        with self._store.change(Message("Attendance added")) as tx:
+            tx.put(insert(tx.get(Visit, visit_id), record_id, "attendance", row))
+        return row.id
+
+    def add_point(
+        self,
+        visit_id: UUID,
+        record_id: UUID,
+        words: str,
+        kind: PointKind = PointKind.DISCUSSION,
+        *,
+        index: int | None = None,
+        language: str = "en",
+    ) -> PointId:
+        """One more line of the outline, a decision or follow-up when its kind says so."""
+        point = Point(
+            id=PointId(uuid4()),
+            text=Text({language: clean(words).strip()}),
+            level=0 if kind is PointKind.HEADING else 1,
+        )
+        with self._store.change(Message("Line added")) as tx:
+            visit = tx.get(Visit, visit_id)
+            _refuse_agreed(find_row(visit, record_id))
+            visit = insert(visit, record_id, "points", point, index)
+            self._put_as(tx, visit, record_id, point.id, kind)
+        return point.id
+
+    def make(self, visit_id: UUID, record_id: UUID, point_id: UUID, kind: PointKind) -> None:
+        """Turn a line into another kind; its words go along."""
+        with self._store.change(Message("Line changed")) as tx:
+            visit = tx.get(Visit, visit_id)
+            _refuse_agreed(find_row(visit, record_id))
+            self._put_as(tx, self._as_words(tx, visit, point_id), record_id, point_id, kind)
+
+    def word(self, visit_id: UUID, point_id: UUID, words: str, language: str = "en") -> None:
+        """Other words for a line, in the row that holds them."""
+        words = clean(words).strip()
+        with self._store.change(Message("Wording changed")) as tx:
+            visit = tx.get(Visit, visit_id)
+            record = record_of(visit, point_id)
+            _refuse_agreed(record)
+            decision = decision_at(record, point_id)
+            follow_up = self.follow_up_at(visit_id, point_id)
+            if decision is not None:
+                wording = decision.wording.with_(language, words)
+                tx.put(amend(visit, decision.id, wording=wording))
+            elif follow_up is not None:
+                wording = follow_up.wording.with_(language, words)
+                tx.put(replace(tx.get(FollowUp, follow_up.id), wording=wording))
+            else:
+                point: Point = find_row(visit, point_id)
+                tx.put(amend(visit, point_id, text=point.text.with_(language, words)))
+
+    def delete_point(self, visit_id: UUID, point_id: UUID) -> None:
+        """Delete a line with the decision or follow-up that it is."""
+        with self._store.change(Message("Line deleted")) as tx:
+            visit = tx.get(Visit, visit_id)
+            _refuse_agreed(record_of(visit, point_id))
+            tx.put(without(self._as_words(tx, visit, point_id), point_id), base=visit)
+
+    def agree(self, visit_id: UUID, record_id: UUID, on: date) -> None:
+        """Both sides agreed: the wording of the record and its follow-ups is locked."""
+        with self._store.change(Message("Record agreed")) as tx:
+            visit = tx.get(Visit, visit_id)
+            tx.put(amend(visit, record_id, status=RecordStatus.AGREED, agreed_on=on))
+            for row_id in self._store.follow_up_ids(visit_id):
+                follow_up = tx.get(FollowUp, row_id)
+                if follow_up.record_id == record_id:
+                    tx.put(replace(follow_up, locked_on=on))
+
+    def follow_up_at(self, visit_id: UUID, point_id: UUID) -> FollowUp | None:
+        """The follow-up that a line is."""
+        for row_id in self._store.follow_up_ids(visit_id):
+            row = self._store.get(FollowUp, row_id)
+            if row.point_id == point_id:
+                return row
+        return None
+
+    def _as_words(self, tx: Change, visit: Visit, point_id: UUID) -> Visit:
+        """The visit with the line's words back in the point, its decision or follow-up gone."""
+        record = record_of(visit, point_id)
+        decision = decision_at(record, point_id)
+        if decision is not None:
+            visit = amend(visit, point_id, text=decision.wording)
+            return without(visit, decision.id)
+        follow_up = self.follow_up_at(visit.id, point_id)
+        if follow_up is not None:
+            tx.delete(FollowUp, follow_up.id)
+            return amend(visit, point_id, text=follow_up.wording)
+        return visit
+
+    def _put_as(
+        self, tx: Change, visit: Visit, record_id: UUID, point_id: UUID, kind: PointKind
+    ) -> None:
+        """Store the visit with this line as a line of this kind."""
+        point: Point = find_row(visit, point_id)
+        if kind is PointKind.DECISION:
+            record: MeetingRecord = find_row(visit, record_id)
+            number = max((row.number for row in record.decisions), default=0) + 1
+            decision = Decision(
+                id=DecisionId(uuid4()), point_id=point.id, number=number, wording=point.text
+            )
+            visit = insert(visit, record_id, "decisions", decision)
+        if kind is PointKind.FOLLOW_UP:
+            self._follow_ups.put_new(
+                tx,
+                visit.id,
+                point.text,
+                record_id=MeetingRecordId(record_id),
+                point_id=point.id,
+            )
+        holds_words = kind not in (PointKind.DECISION, PointKind.FOLLOW_UP)
+        visit = amend(visit, point_id, kind=kind, text=point.text if holds_words else Text())
+        tx.put(visit, base=tx.get(Visit, visit.id))
+
+
+def record_of(visit: Visit, point_id: UUID) -> MeetingRecord:
+    """The record in whose outline a line stands."""
+    return next(
+        record for record in visit.records if any(row.id == point_id for row in record.points)
+    )
+
+
+def decision_at(record: MeetingRecord, point_id: UUID) -> Decision | None:
+    """The decision that a line is."""
+    return next((row for row in record.decisions if row.point_id == point_id), None)
+
+
+def _expected(visit: Visit, item: ProgrammeItem | None) -> tuple[Attendance, ...]:
+    """Who should be at a meeting: the delegations' named seats, and the item's counterparts."""
+    rows: dict[UUID, Attendance] = {}
+    for delegation in visit.delegations:
+        for seat in delegation.participations:
+            if seat.person_id is not None:
+                rows[seat.person_id] = Attendance(
+                    id=AttendanceId(uuid4()),
+                    person_id=seat.person_id,
+                    institution_id=seat.institution_id,
+                    side=delegation.side,
+                )
+    for counterpart in item.counterparts if item else ():
+        if counterpart.person_id is not None and counterpart.person_id not in rows:
+            rows[counterpart.person_id] = Attendance(
+                id=AttendanceId(uuid4()),
+                person_id=counterpart.person_id,
+                institution_id=counterpart.institution_id,
+                side=Side.HOST,
+            )
+    return tuple(rows.values())
+
+
+def _refuse_agreed(record: MeetingRecord) -> None:
+    if record.agreed_on is not None:
+        raise InvalidInput(
+            Message(
+                "This record was agreed on {day}, so its wording stays; add a new record for"
+                " what changed.",
+                day=record.agreed_on,
+            )
+        )

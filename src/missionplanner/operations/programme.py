@@ -1,0 +1,135 @@
+"""What a user can do with the programme."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from uuid import UUID, uuid4
+
+from missionplanner.domain.amend import amend, find_row, insert
+from missionplanner.domain.ids import CounterpartId, InstitutionId, ProgrammeItemId, VenueId
+from missionplanner.domain.marks import INSIDE, WORKING
+from missionplanner.domain.programme import Counterpart, ItemKind, ItemStatus, ProgrammeItem
+from missionplanner.domain.text import Text, clean
+from missionplanner.domain.visit import Visit
+from missionplanner.domain.when import When
+from missionplanner.messages import Message
+from missionplanner.operations.shared_rows import SharedRows
+from missionplanner.store.store import Change, Store
+
+
+class Programme:
+    """The items of a visit's programme."""
+
+    def __init__(self, store: Store, shared: SharedRows) -> None:
+        self._store = store
+        self._shared = shared
+
+    def add(
+        self,
+        visit_id: UUID,
+        title: str,
+        *,
+        when: When | None = None,
+        kind: ItemKind = ItemKind.MEETING,
+        place: str = "",
+        language: str = "en",
+    ) -> ProgrammeItemId:
+        """One more item; without a time it is to be confirmed."""
+        with self._store.change(Message("Item added")) as tx:
+            visit = tx.get(Visit, visit_id)
+            when = when or When(day=visit.starts_on)
+            item = ProgrammeItem(
+                id=ProgrammeItemId(uuid4()),
+                title=Text({language: clean(title).strip()}),
+                when=when if when.zone else replace(when, zone=zone_on(visit, when.day)),
+                kind=kind,
+                venue_id=self._venue(tx, place, language),
+            )
+            tx.put(insert(visit, visit_id, "programme", item))
+        return item.id
+
+    def repeat(self, visit_id: UUID, item_id: UUID) -> ProgrammeItemId:
+        """A copy of an item, after it, not confirmed yet."""
+        with self._store.change(Message("Item copied")) as tx:
+            visit = tx.get(Visit, visit_id)
+            item: ProgrammeItem = find_row(visit, item_id)
+            copy = replace(
+                item,
+                id=ProgrammeItemId(uuid4()),
+                status=ItemStatus.PROPOSED,
+                counterparts=tuple(
+                    replace(row, id=CounterpartId(uuid4()), is_confirmed=False)
+                    for row in item.counterparts
+                ),
+            )
+            place = next(i for i, row in enumerate(visit.programme) if row.id == item_id)
+            tx.put(insert(visit, visit_id, "programme", copy, place + 1))
+        return copy.id
+
+    def reschedule(self, visit_id: UUID, item_id: UUID, when: When) -> None:
+        """Another time for an item: day, start, end, zone and kind together."""
+        self._amend(visit_id, item_id, Message("Item moved"), when=when)
+
+    def place(self, visit_id: UUID, item_id: UUID, words: str, language: str = "en") -> None:
+        """The venue that is named so; empty words take it away."""
+        with self._store.change(Message("Place changed")) as tx:
+            visit = tx.get(Visit, visit_id)
+            tx.put(amend(visit, item_id, venue_id=self._venue(tx, words, language)))
+
+    def hosts(self, visit_id: UUID, item_id: UUID, names: tuple[str, ...]) -> None:
+        """The host institutions that are named so."""
+        with self._store.change(Message("Host institutions changed")) as tx:
+            found = tuple(
+                self._shared.institution_named(tx, name) for name in names if clean(name).strip()
+            )
+            tx.put(amend(tx.get(Visit, visit_id), item_id, host_ids=found))
+
+    def meet(
+        self,
+        visit_id: UUID,
+        item_id: UUID,
+        display: str = "",
+        institution: str = "",
+        language: str = "en",
+    ) -> CounterpartId:
+        """One more counterpart; without a name the seat is to be nominated."""
+        with self._store.change(Message("Counterpart added")) as tx:
+            institution_id: InstitutionId | None = None
+            if clean(institution).strip():
+                institution_id = self._shared.institution_named(tx, institution, language)
+            person_id = None
+            if clean(display).strip():
+                person_id = self._shared.person_named(tx, display, institution_id)
+            row = Counterpart(
+                id=CounterpartId(uuid4()), person_id=person_id, institution_id=institution_id
+            )
+            visit = tx.get(Visit, visit_id)
+            tx.put(insert(visit, item_id, "counterparts", row))
+        return row.id
+
+    def keep_inside(self, visit_id: UUID, item_id: UUID, *, inside: bool) -> None:
+        """Show an item to the office only, or to all who work on the visit."""
+        audience = INSIDE if inside else WORKING
+        self._amend(visit_id, item_id, Message("Audience changed"), seen_by=audience)
+
+    def cancel(self, visit_id: UUID, item_id: UUID) -> None:
+        """Cancel an item; it stays with a trace."""
+        self._amend(visit_id, item_id, Message("Item cancelled"), status=ItemStatus.CANCELLED)
+
+    def _amend(self, visit_id: UUID, item_id: UUID, label: Message, **changes: Any) -> None:
+        with self._store.change(label) as tx:
+            tx.put(amend(tx.get(Visit, visit_id), item_id, **changes))
+
+    def _venue(self, tx: Change, words: str, language: str) -> VenueId | None:
+        words = clean(words).strip()
+        return self._shared.venue_named(tx, words, language) if words else None
+
+
+def zone_on(visit: Visit, day: date | None) -> str:
+    """The zone where the visit is on a day: of its leg, else of its first leg."""
+    for leg in visit.legs:
+        if day and leg.starts_on and leg.starts_on <= day <= (leg.ends_on or leg.starts_on):
+            return leg.zone
+    return visit.legs[0].zone if visit.legs else visit.home_zone

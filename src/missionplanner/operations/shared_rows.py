@@ -1,0 +1,101 @@
+"""Rows that visits share: institutions, persons, venues, found by name or made anew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import uuid4
+
+from missionplanner.domain.ids import InstitutionId, PersonId, VenueId
+from missionplanner.domain.institution import Institution
+from missionplanner.domain.person import Person
+from missionplanner.domain.project import Donor, Project
+from missionplanner.domain.text import Text, clean
+from missionplanner.domain.venue import Venue
+from missionplanner.messages import Message
+from missionplanner.planning.folding import fold
+from missionplanner.store.store import Change, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to choose from a list: its words, and smaller words beside them."""
+
+    id: InstitutionId | PersonId | VenueId
+    words: str
+    beside: str = ""
+
+
+class SharedRows:
+    """Institutions, persons and venues as they are named in cells."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def institutions(self) -> tuple[Institution, ...]:
+        """All institutions, by name."""
+        return tuple(sorted(self._store.every(Institution), key=lambda row: row.name.in_("en")))
+
+    def persons(self) -> tuple[Person, ...]:
+        """All persons, by name."""
+        return tuple(sorted(self._store.every(Person), key=lambda row: row.display))
+
+    def venues(self) -> tuple[Venue, ...]:
+        """All venues, by name."""
+        return tuple(sorted(self._store.every(Venue), key=lambda row: row.name.in_("en")))
+
+    def projects(self) -> tuple[Project, ...]:
+        """All projects."""
+        return self._store.every(Project)
+
+    def donors(self) -> tuple[Donor, ...]:
+        """All donors."""
+        return self._store.every(Donor)
+
+    def add_institution(self, name: str, language: str = "en", country: str = "") -> InstitutionId:
+        """A new institution."""
+        with self._store.change(Message("Institution added")) as tx:
+            return self._new_institution(tx, name, language, country)
+
+    def institution_named(self, tx: Change, name: str, language: str = "en") -> InstitutionId:
+        """The institution of this name in any language, made when there is none."""
+        wanted = fold(clean(name))
+        for row in self._store.every(Institution):
+            names = (*row.name.values(), *row.short_name.values(), *row.former_names)
+            if any(fold(each) == wanted for each in names):
+                return row.id
+        return self._new_institution(tx, name, language, "")
+
+    def venue_named(self, tx: Change, name: str, language: str = "en", zone: str = "") -> VenueId:
+        """The venue of this name in any language, made when there is none."""
+        wanted = fold(clean(name))
+        for row in self._store.every(Venue):
+            if any(fold(each) == wanted for each in row.name.values()):
+                return row.id
+        venue = Venue(id=VenueId(uuid4()), name=Text({language: clean(name)}), zone=zone)
+        tx.put(venue)
+        return venue.id
+
+    def person_named(
+        self, tx: Change, display: str, institution_id: InstitutionId | None
+    ) -> PersonId:
+        """The person of exactly this name in this institution, made when there is none.
+
+        Only the same spelling is the same person: two people may share a folded name.
+        """
+        display = clean(display).strip()
+        for row in self._store.every(Person):
+            if row.institution_id != institution_id:
+                continue
+            if display in (row.display, *row.native.values(), *row.aliases):
+                return row.id
+        person = Person(id=PersonId(uuid4()), display=display, institution_id=institution_id)
+        tx.put(person)
+        return person.id
+
+    @staticmethod
+    def _new_institution(tx: Change, name: str, language: str, country: str) -> InstitutionId:
+        row = Institution(
+            id=InstitutionId(uuid4()), name=Text({language: clean(name)}), country=country
+        )
+        tx.put(row)
+        return row.id

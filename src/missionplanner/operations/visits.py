@@ -1,0 +1,167 @@
+"""What a user can do with visits."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID, uuid4
+
+from missionplanner.domain.amend import insert
+from missionplanner.domain.delegation import Delegation, Side
+from missionplanner.domain.follow_up import FollowUp
+from missionplanner.domain.folder import VisitFolder
+from missionplanner.domain.ids import (
+    DelegationId,
+    GroupId,
+    LegId,
+    ObjectiveId,
+    VisitId,
+)
+from missionplanner.domain.institution import Institution
+from missionplanner.domain.person import Person
+from missionplanner.domain.project import Donor, Project
+from missionplanner.domain.text import Text, clean
+from missionplanner.domain.venue import Venue
+from missionplanner.domain.visit import Group, Leg, Objective, Visit
+from missionplanner.errors import InvalidInput, NotFound
+from missionplanner.messages import Message
+from missionplanner.planning.codes import visit_code
+from missionplanner.planning.references import referred
+from missionplanner.store import lists
+from missionplanner.store.store import Store
+
+
+class Visits:
+    """Visits, by code or id."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def rows(self) -> tuple[lists.VisitRow, ...]:
+        """The list of visits as plain strings, soonest first."""
+        return self._store.visit_rows()
+
+    def resolve(self, code_or_id: str) -> VisitId:
+        """The id of the visit that this code or id names."""
+        wanted = code_or_id.strip().lower()
+        for row in self.rows():
+            if wanted in (row.code.lower(), str(row.id)):
+                return VisitId(row.id)
+        raise NotFound(
+            Message(
+                "There is no visit “{visit}” here; the command “visits” lists them.",
+                visit=code_or_id,
+            )
+        )
+
+    def get(self, visit_id: UUID) -> Visit:
+        """One visit with all its parts."""
+        return self._store.get(Visit, visit_id)
+
+    def folder(self, visit_id: UUID) -> VisitFolder:
+        """One visit with every row elsewhere that it refers to."""
+        visit = self.get(visit_id)
+        follow_ups = self.follow_ups_of(visit_id)
+        earlier = self.follow_ups_of(visit.earlier_visit_id) if visit.earlier_visit_id else ()
+        ids = referred(visit) | {i for row in (*follow_ups, *earlier) for i in referred(row)}
+        project = self._store.find(Project, visit.project_id) if visit.project_id else None
+        donor_id = project.donor_id if project else None
+        persons = self._found(Person, ids)
+        ids |= {i for person in persons for i in referred(person)}
+        return VisitFolder(
+            visit=visit,
+            project=project,
+            donor=self._store.find(Donor, donor_id) if donor_id else None,
+            institutions=self._found(Institution, ids),
+            persons=persons,
+            venues=self._found(Venue, ids),
+            follow_ups=follow_ups,
+            earlier=earlier,
+        )
+
+    def follow_ups_of(self, visit_id: UUID) -> tuple[FollowUp, ...]:
+        """The follow-ups of one visit, by number."""
+        found = (self._store.get(FollowUp, i) for i in self._store.follow_up_ids(visit_id))
+        return tuple(sorted(found, key=lambda row: (row.number, row.id)))
+
+    def _found(self, noun: type, ids: set[UUID]) -> tuple[Any, ...]:
+        found = (self._store.find(noun, row_id) for row_id in sorted(ids))
+        return tuple(row for row in found if row is not None)
+
+    def create(
+        self,
+        title: str,
+        starts_on: date | None,
+        ends_on: date | None = None,
+        *,
+        from_country: str = "",
+        to_country: str = "",
+        language: str = "en",
+    ) -> VisitId:
+        """A new visit; only a title and a first day are asked for."""
+        if not clean(title).strip():
+            raise InvalidInput(Message("A visit needs a title."), field="title")
+        if starts_on is None:
+            raise InvalidInput(Message("A visit needs a first day."), field="starts_on")
+        visit = Visit(
+            id=VisitId(uuid4()),
+            code=self._code(from_country, to_country, starts_on.year),
+            title=Text({language: clean(title).strip()}),
+            starts_on=starts_on,
+            ends_on=ends_on or starts_on,
+            from_country=from_country,
+            to_country=to_country,
+            languages=(language,),
+            delegations=(
+                Delegation(id=DelegationId(uuid4()), side=Side.VISITING, country=from_country),
+                Delegation(id=DelegationId(uuid4()), side=Side.HOST, country=to_country),
+            ),
+        )
+        with self._store.change(Message("Visit added")) as tx:
+            tx.put(visit)
+        return visit.id
+
+    def name_countries(self, visit_id: UUID, from_country: str, to_country: str) -> None:
+        """Say where a visit comes from and goes to; its code follows."""
+        with self._store.change(Message("Countries changed")) as tx:
+            visit = tx.get(Visit, visit_id)
+            year = visit.starts_on.year if visit.starts_on else 0
+            tx.set(
+                Visit,
+                visit_id,
+                from_country=from_country,
+                to_country=to_country,
+                code=self._code(from_country, to_country, year),
+            )
+
+    def delete(self, visit_id: UUID) -> None:
+        """Delete a visit with its follow-ups; undo brings both back."""
+        with self._store.change(Message("Visit deleted")) as tx:
+            for row_id in self._store.follow_up_ids(visit_id):
+                tx.delete(FollowUp, row_id)
+            tx.delete(Visit, visit_id)
+
+    def add_objective(self, visit_id: UUID, words: str, language: str = "en") -> ObjectiveId:
+        """One more aim, at the end."""
+        row = Objective(id=ObjectiveId(uuid4()), text=Text({language: clean(words)}))
+        self._add(visit_id, "objectives", row, Message("Objective added"))
+        return row.id
+
+    def add_group(self, visit_id: UUID, letter: str, name: str, language: str = "en") -> GroupId:
+        """One more group of the delegation."""
+        row = Group(id=GroupId(uuid4()), letter=clean(letter), name=Text({language: clean(name)}))
+        self._add(visit_id, "groups", row, Message("Group added"))
+        return row.id
+
+    def add_leg(self, visit_id: UUID, leg: Leg) -> LegId:
+        """One more city of the visit."""
+        self._add(visit_id, "legs", leg, Message("City added"))
+        return leg.id
+
+    def _add(self, visit_id: UUID, field: str, row: Any, label: Message) -> None:
+        with self._store.change(label) as tx:
+            visit = tx.get(Visit, visit_id)
+            tx.put(insert(visit, visit.id, field, row))
+
+    def _code(self, from_country: str, to_country: str, year: int) -> str:
+        return visit_code(from_country, to_country, year, {row.code for row in self.rows()})
