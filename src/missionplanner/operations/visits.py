@@ -8,8 +8,8 @@ from uuid import UUID, uuid4
 
 from missionplanner.domain.amend import insert
 from missionplanner.domain.delegation import Delegation, Side
-from missionplanner.domain.follow_up import FollowUp
 from missionplanner.domain.folder import VisitFolder
+from missionplanner.domain.follow_up import FollowUp
 from missionplanner.domain.ids import (
     DelegationId,
     GroupId,
