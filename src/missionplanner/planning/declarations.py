@@ -1,0 +1,82 @@
+"""What the declaration of a noun says of each field: who may see it, what rows it holds."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from typing import Annotated, Any, NewType, get_args, get_origin, get_type_hints
+from uuid import UUID
+
+from missionplanner.domain.marks import INSIDE, Edition, Restricted, SeenBy
+
+
+@dataclass(frozen=True, slots=True)
+class FieldDeclaration:
+    """One field of a noun, read from its type.
+
+    `child` is the noun of the rows that the field holds; `points_to` says that it holds ids of
+    rows elsewhere.
+    """
+
+    name: str
+    editions: frozenset[Edition]
+    is_restricted: bool
+    child: type | None
+    points_to: bool
+    default: Any
+
+    @property
+    def has_default(self) -> bool:
+        """Whether a row can be without the field."""
+        return self.default is not MISSING
+
+    def is_seen_in(self, edition: Edition) -> bool:
+        """Whether the edition may show the field. The office sees all but what is restricted."""
+        if self.is_restricted:
+            return False
+        return edition is Edition.INTERNAL or edition in self.editions
+
+
+_DECLARED: dict[type, tuple[FieldDeclaration, ...]] = {}
+
+
+def declared(noun: type[Any]) -> tuple[FieldDeclaration, ...]:
+    """The fields of a noun, without its id and its row mark."""
+    if noun not in _DECLARED:
+        hints = get_type_hints(noun, include_extras=True)
+        _DECLARED[noun] = tuple(
+            _declaration(field, hints[field.name])
+            for field in fields(noun)
+            if field.name not in ("id", "seen_by")
+        )
+    return _DECLARED[noun]
+
+
+def _declaration(field: Field[Any], hint: Any) -> FieldDeclaration:
+    marks = get_args(hint)[1:] if get_origin(hint) is Annotated else ()
+    seen = [mark.editions for mark in marks if isinstance(mark, SeenBy)]
+    parts = tuple(_parts(hint))
+    nouns = [part for part in parts if is_dataclass(part) and is_noun(part)]
+    return FieldDeclaration(
+        name=field.name,
+        editions=frozenset.intersection(*seen) if seen else INSIDE,
+        is_restricted=any(isinstance(mark, Restricted) for mark in marks),
+        child=nouns[0] if nouns else None,  # type: ignore[arg-type]  # is_dataclass hides the class
+        points_to=any(_is_id(part) for part in parts),
+        default=field.default,
+    )
+
+
+def _parts(hint: Any) -> list[Any]:
+    inner = get_args(hint)
+    if get_origin(hint) is Annotated:
+        return _parts(inner[0])
+    return [hint, *(deep for part in inner for deep in _parts(part))]
+
+
+def _is_id(part: Any) -> bool:
+    return isinstance(part, NewType) and part.__supertype__ is UUID
+
+
+def is_noun(thing: Any) -> bool:
+    """Whether a class is a noun with rows of its own, or a value such a row."""
+    return hasattr(thing, "__dataclass_fields__") and "id" in thing.__dataclass_fields__

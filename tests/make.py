@@ -1,0 +1,169 @@
+"""Values for tests, with usual contents: say only what matters. All names are invented."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import Any
+from uuid import UUID, uuid5
+
+from missionplanner.domain.delegation import Delegation, Nomination, Participation, Role, Side
+from missionplanner.domain.folder import VisitFolder
+from missionplanner.domain.follow_up import FollowUp, Timeframe
+from missionplanner.domain.institution import Institution, InstitutionKind
+from missionplanner.domain.person import Person, Sex
+from missionplanner.domain.programme import Counterpart, ItemStatus, ProgrammeItem
+from missionplanner.domain.project import Donor, Project
+from missionplanner.domain.text import Text
+from missionplanner.domain.venue import Venue
+from missionplanner.domain.visit import Leg, Objective, Visit
+from missionplanner.domain.when import TimeKind, When
+
+_SPACE = UUID("5f6cf9a4-2f0f-4b3e-8f27-0a51c9f5b7d1")
+MONDAY, TUESDAY = date(2026, 6, 29), date(2026, 6, 30)
+
+
+def make_id(name: str) -> Any:
+    """The same id for the same name, for any noun."""
+    return uuid5(_SPACE, name)
+
+
+def make_person(name: str, **changes: Any) -> Person:
+    usual: dict[str, Any] = {"id": make_id(name), "display": name, "sex": Sex.NOT_STATED}
+    return Person(**{**usual, **changes})
+
+
+def make_institution(name: str, **changes: Any) -> Institution:
+    usual: dict[str, Any] = {
+        "id": make_id(name),
+        "name": Text(en=name),
+        "kind": InstitutionKind.MINISTRY,
+    }
+    return Institution(**{**usual, **changes})
+
+
+def make_seat(name: str = "", institution: str = "Ministry of Justice", **changes: Any) -> Any:
+    """A seat; without a name it is still empty."""
+    usual: dict[str, Any] = {
+        "id": make_id(f"seat {name or changes.get('position', '')} {institution}"),
+        "person_id": make_id(name) if name else None,
+        "institution_id": make_id(institution),
+        "nomination": Nomination.NOMINATED if name else Nomination.OPEN,
+    }
+    return Participation(**{**usual, **changes})
+
+
+def make_item(title: str, starts: str = "", ends: str = "", **changes: Any) -> ProgrammeItem:
+    """An item on the Monday, "09:30" to "10:30" in Tashkent."""
+    usual: dict[str, Any] = {
+        "id": make_id(title),
+        "title": Text(en=title),
+        "when": make_when(starts, ends),
+        "status": ItemStatus.CONFIRMED,
+    }
+    return ProgrammeItem(**{**usual, **changes})
+
+
+def make_when(starts: str = "", ends: str = "", **changes: Any) -> When:
+    known = TimeKind.EXACT if ends else TimeKind.START_ONLY
+    usual: dict[str, Any] = {
+        "kind": known if starts else TimeKind.TBC,
+        "day": MONDAY,
+        "starts": time.fromisoformat(starts) if starts else None,
+        "ends": time.fromisoformat(ends) if ends else None,
+        "zone": "Asia/Tashkent",
+    }
+    return When(**{**usual, **changes})
+
+
+def make_counterpart(name: str, institution: str, **changes: Any) -> Counterpart:
+    usual: dict[str, Any] = {
+        "id": make_id(f"counterpart {name} {institution}"),
+        "person_id": make_id(name) if name else None,
+        "institution_id": make_id(institution),
+    }
+    return Counterpart(**{**usual, **changes})
+
+
+def make_follow_up(number: str, wording: str, **changes: Any) -> FollowUp:
+    usual: dict[str, Any] = {
+        "id": make_id(f"follow-up {number}"),
+        "visit_id": make_id("visit"),
+        "number": number,
+        "wording": Text(en=wording),
+        "responsible_ids": (make_id("Ministry of Justice"),),
+        "timeframe": Timeframe(words="by 15 July 2026", due_on=date(2026, 7, 15)),
+    }
+    return FollowUp(**{**usual, **changes})
+
+
+def make_visit(**changes: Any) -> Visit:
+    """A visit of two days with a head, a member, one meeting and one lunch."""
+    seats = (make_seat("Natia Sharvadze", role=Role.HEAD), make_seat("Levan Tsikhelauri"))
+    visiting = Delegation(
+        id=make_id("visiting"),
+        country="GEO",
+        name=Text(en="Delegation of Georgia"),
+        led_by_id=make_id("Ministry of Justice"),
+        participations=seats,
+    )
+    host = Delegation(
+        id=make_id("hosting"), side=Side.HOST, country="UZB", name=Text(en="Host side")
+    )
+    usual: dict[str, Any] = {
+        "id": make_id("visit"),
+        "code": "GEO-UZB-2026-01",
+        "title": Text(en="Visit of a delegation of Georgia to Uzbekistan"),
+        "starts_on": MONDAY,
+        "ends_on": TUESDAY,
+        "place": Text(en="Tashkent"),
+        "from_country": "GEO",
+        "to_country": "UZB",
+        "home_zone": "Asia/Tbilisi",
+        "purpose": Text(en="To explore bilateral cooperation."),
+        "project_id": make_id("project"),
+        "host_id": make_id("Ministry of Justice of Uzbekistan"),
+        "led_by_id": make_id("Ministry of Justice"),
+        "objectives": (Objective(id=make_id("objective"), text=Text(en="Agree on principles.")),),
+        "legs": (
+            Leg(
+                id=make_id("leg"),
+                city=Text(en="Tashkent"),
+                country="UZB",
+                zone="Asia/Tashkent",
+                starts_on=MONDAY,
+                ends_on=TUESDAY,
+            ),
+        ),
+        "delegations": (visiting, host),
+        "programme": (
+            make_item("Opening meeting", "09:30", "10:30", venue_id=make_id("Hall of columns")),
+            make_item("Working lunch", "12:30", "14:00"),
+        ),
+    }
+    return Visit(**{**usual, **changes})
+
+
+def make_folder(visit: Visit | None = None, **changes: Any) -> VisitFolder:
+    """The folder of a visit with the shared rows that the usual visit refers to."""
+    usual: dict[str, Any] = {
+        "visit": visit or make_visit(),
+        "project": Project(
+            id=make_id("project"), title=Text(en="Joint action"), donor_id=make_id("donor")
+        ),
+        "donor": Donor(
+            id=make_id("donor"),
+            name=Text(en="A generous donor"),
+            acknowledgement=Text(en="This visit is funded by a generous donor."),
+            disclaimer=Text(en="The opinions are those of the authors."),
+        ),
+        "institutions": (
+            make_institution("Ministry of Justice", country="GEO"),
+            make_institution("Ministry of Justice of Uzbekistan", country="UZB"),
+        ),
+        "persons": (
+            make_person("Natia Sharvadze", native=Text(ka="ნათია შარვაძე"), sex=Sex.FEMALE),
+            make_person("Levan Tsikhelauri", native=Text(ka="ლევან ციხელაური"), sex=Sex.MALE),
+        ),
+        "venues": (Venue(id=make_id("Hall of columns"), name=Text(en="Hall of columns")),),
+    }
+    return VisitFolder(**{**usual, **changes})
