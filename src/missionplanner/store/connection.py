@@ -1,0 +1,101 @@
+"""A connection to the store through the bare driver; what fails is a sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeAlias
+
+from sqlcipher3 import dbapi2 as driver
+
+from missionplanner.errors import NotFound, StoreDamaged, StoreProblem, StoreTooNew
+from missionplanner.messages import Message
+from missionplanner.store.backup_files import newest_good_backup
+from missionplanner.store.cipher import Access, open_file
+from missionplanner.store.faults import damaged, explain
+from missionplanner.store.migrations import NEWEST
+
+Connection: TypeAlias = driver.Connection
+
+
+def connect(path: Path, *, read_only: bool = False) -> Connection:
+    """A connection to an existing store of this version.
+
+    A reader never waits for the writer and never makes it wait; in a read-only folder it reads too.
+    """
+    refuse_hollow(path)
+    connection = _reader(path) if read_only else opened(path, Access.WRITE)
+    version = version_of(connection)
+    if version == NEWEST:
+        return connection
+    connection.close()
+    raise too_new(path) if version > NEWEST else _not_ready(path)
+
+
+def opened(path: Path, access: Access) -> Connection:
+    """A connection to the file, of whatever version the store in it is."""
+    try:
+        return open_file(path, access)
+    except (driver.Error, OSError) as error:
+        raise (explain(error, path) or error) from error
+
+
+def version_of(connection: Connection) -> int:
+    """The version of the store's form; 0 for one without any table."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def refuse_hollow(path: Path, *, may_be_new: bool = False) -> None:
+    """Refuse a file that is missing or empty, so that it is never taken for a store.
+
+    `may_be_new`: where no backup tells of an earlier store, nothing is refused.
+    """
+    is_missing = not path.exists()
+    if not is_missing and (path.is_dir() or path.stat().st_size > 0):
+        return
+    written = path.with_name(path.name + "-wal")
+    if newest_good_backup(path) is not None or (written.exists() and written.stat().st_size > 0):
+        raise _vanished(path) if is_missing else damaged(path)
+    if not may_be_new:
+        raise NotFound(Message("There is no store at “{store}”.", store=path))
+
+
+def too_new(path: Path) -> StoreTooNew:
+    """The refusal of a store that a newer version wrote."""
+    return StoreTooNew(
+        Message(
+            "“{store}” was written by a newer version of Mission Planner; install that version"
+            " to open it.",
+            store=path,
+        )
+    )
+
+
+def _reader(path: Path) -> Connection:
+    try:
+        return opened(path, Access.READ)
+    except StoreDamaged:
+        raise
+    except StoreProblem:
+        written = path.with_name(path.name + "-wal")
+        unchanging = not written.exists() or written.stat().st_size == 0
+        access = Access.READ_UNCHANGING if unchanging else Access.READ_IN_READ_ONLY_FOLDER
+        return opened(path, access)
+
+
+def _not_ready(path: Path) -> StoreProblem:
+    return StoreProblem(
+        Message(
+            "“{store}” is of an earlier version; open it once to bring it up to date.", store=path
+        )
+    )
+
+
+def _vanished(path: Path) -> StoreProblem:
+    return StoreProblem(
+        Message(
+            "“{store}” is gone, but there are backups of it: the newest good one is “{backup}”,"
+            " and “store restore” puts it in place.",
+            store=path,
+            backup=newest_good_backup(path) or "",
+        )
+    )
