@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from typing import Annotated, Any, NewType, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -13,15 +14,15 @@ from missionplanner.domain.marks import INSIDE, Edition, Restricted, SeenBy
 class FieldDeclaration:
     """One field of a noun, read from its type.
 
-    `child` is the noun of the rows that the field holds; `points_to` says that it holds ids of
-    rows elsewhere.
+    `child` is the noun of the rows that the field holds; `points_to` names the noun of the rows
+    elsewhere whose ids it holds.
     """
 
     name: str
     editions: frozenset[Edition]
     is_restricted: bool
     child: type | None
-    points_to: bool
+    points_to: str
     default: Any
 
     @property
@@ -61,7 +62,7 @@ def _declaration(field: Field[Any], hint: Any) -> FieldDeclaration:
         editions=frozenset.intersection(*seen) if seen else INSIDE,
         is_restricted=any(isinstance(mark, Restricted) for mark in marks),
         child=nouns[0] if nouns else None,  # type: ignore[arg-type]  # is_dataclass hides the class
-        points_to=any(_is_id(part) for part in parts),
+        points_to=next((_noun_of(part) for part in parts if _is_id(part)), ""),
         default=field.default,
     )
 
@@ -77,6 +78,26 @@ def _is_id(part: Any) -> bool:
     return isinstance(part, NewType) and part.__supertype__ is UUID
 
 
+def _noun_of(part: Any) -> str:
+    return str(part.__name__).removesuffix("Id")
+
+
 def is_noun(thing: Any) -> bool:
     """Whether a class is a noun with rows of its own, or a value such a row."""
     return hasattr(thing, "__dataclass_fields__") and "id" in thing.__dataclass_fields__
+
+
+def rows_in(value: Any) -> Iterator[Any]:
+    """Every row that a folder or a row holds."""
+    for field in declared(type(value)):
+        held = getattr(value, field.name)
+        for row in held if isinstance(held, tuple) else (held,):
+            if is_noun(row):
+                yield row
+                yield from rows_in(row)
+
+
+def keys(held: Any) -> tuple[UUID, ...]:
+    """The ids in a field that points to rows."""
+    found = held if isinstance(held, tuple) else (held,)
+    return tuple(key for key in found if isinstance(key, UUID))

@@ -7,7 +7,7 @@ declared decide; a field without a mark, and a row without the edition, are the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -16,7 +16,7 @@ from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.marks import Edition
 from missionplanner.domain.project import Donor
 from missionplanner.messages import Message
-from missionplanner.planning.declarations import declared, is_noun
+from missionplanner.planning.declarations import declared, is_noun, keys, rows_in
 from missionplanner.planning.labels import label, noun_label
 
 # A row that belongs to a withheld row is withheld with it: the brief of an item, the record of a
@@ -104,21 +104,21 @@ class _Screen:
 
     def _references(self, row: Any, field: str, default: Any) -> Any:
         held = getattr(row, field)
-        kept = tuple(key for key in _keys(held) if key not in self.withheld)
-        if len(kept) == len(_keys(held)):
+        kept = tuple(key for key in keys(held) if key not in self.withheld)
+        if len(kept) == len(keys(held)):
             return held
         self.emptied.add((row.id, field))
         return kept if isinstance(held, tuple) else default
 
     def _withheld(self, folder: VisitFolder) -> set[UUID]:
-        rows = list(_rows_in(folder))
+        rows = list(rows_in(folder))
         withheld = {row.id for row in rows if not sees(self.edition, row)}
         while True:
             more = {
                 inner.id
                 for row in rows
                 if row.id in withheld or any(_owner(row, name) in withheld for name in _BELONGS_TO)
-                for inner in (row, *_rows_in(row))
+                for inner in (row, *rows_in(row))
             }
             if more <= withheld:
                 return withheld
@@ -151,19 +151,10 @@ def _without_unused(folder: VisitFolder, screen: _Screen) -> VisitFolder:
 
 
 def _used(folder: VisitFolder) -> Iterator[UUID]:
-    for row in _rows_in(folder):
+    for row in rows_in(folder):
         for field in declared(type(row)):
             if field.points_to:
-                yield from (key for key in _keys(getattr(row, field.name)) if key != row.id)
-
-
-def _rows_in(value: Any) -> Iterator[Any]:
-    for field in declared(type(value)):
-        held = getattr(value, field.name)
-        for row in held if isinstance(held, tuple) else (held,):
-            if is_noun(row):
-                yield row
-                yield from _rows_in(row)
+                yield from (key for key in keys(getattr(row, field.name)) if key != row.id)
 
 
 def _holds_rows(held: Any) -> bool:
@@ -178,11 +169,6 @@ def _column(value: Any, field: str, held: Any) -> tuple[str, str]:
 
 def _size(held: Any) -> int:
     return len(held) if isinstance(held, tuple) and _holds_rows(held) else 1
-
-
-def _keys(held: Any) -> tuple[UUID, ...]:
-    found: Iterable[Any] = held if isinstance(held, tuple) else (held,)
-    return tuple(key for key in found if isinstance(key, UUID))
 
 
 def _owner(row: Any, field: str) -> UUID | None:

@@ -1,0 +1,38 @@
+"""All that is to be settled in a visit, worst first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from missionplanner.domain.folder import VisitFolder
+from missionplanner.planning import follow_up_checks, overlap_checks, seat_checks, time_checks
+from missionplanner.planning.finding import Finding, Level
+from missionplanner.planning.reference_checks import dangling
+from missionplanner.planning.text_checks import without_glyph
+
+_CHECKS: tuple[Callable[[VisitFolder, date], Iterator[Finding]], ...] = (
+    overlap_checks.overlaps,
+    time_checks.ends_before_starts,
+    time_checks.wrong_days,
+    time_checks.changing_clocks,
+    seat_checks.heads,
+    follow_up_checks.without_owner,
+    follow_up_checks.without_timeframe,
+    dangling,
+    seat_checks.open_seats,
+)
+_WORST_FIRST = (Level.ERROR, Level.WARNING, Level.INFORMATION)
+
+
+def _all_there(_text: str) -> str:
+    return ""
+
+
+def findings(
+    folder: VisitFolder, today: date, *, missing: Callable[[str], str] = _all_there
+) -> tuple[Finding, ...]:
+    """What all checks find. `missing` names the characters of a text that papers cannot print."""
+    found = [finding for check in _CHECKS for finding in check(folder, today)]
+    found += without_glyph(folder, missing)
+    return tuple(sorted(found, key=lambda finding: _WORST_FIRST.index(finding.level)))

@@ -1,0 +1,97 @@
+"""When programme items are, by instants: their order, their days, the minutes they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import groupby
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from missionplanner.domain.programme import ItemStatus, ProgrammeItem
+from missionplanner.domain.when import PartOfDay, TimeKind, When
+
+# Only for the order on a page: a part of the day has no clock time and none is ever printed.
+_PLACE_IN_DAY = {
+    PartOfDay.EARLY: time(6),
+    PartOfDay.MORNING: time(9),
+    PartOfDay.NOON: time(12),
+    PartOfDay.AFTERNOON: time(14),
+    PartOfDay.EVENING: time(18, 30),
+    PartOfDay.NIGHT: time(22),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From one instant to another."""
+
+    begins: datetime
+    ends: datetime
+
+    def shared_with(self, other: Span) -> Span | None:
+        """What both have in common, where that is more than an instant."""
+        begins, ends = max(self.begins, other.begins), min(self.ends, other.ends)
+        return Span(begins, ends) if begins < ends else None
+
+    @property
+    def minutes(self) -> int:
+        """Its length in whole minutes."""
+        return int((self.ends - self.begins).total_seconds() // 60)
+
+
+def span(when: When) -> Span | None:
+    """From begin to end, where both are known and in this order."""
+    begins, ends = when.begins_at, when.ends_at
+    return Span(begins, ends) if begins and ends and begins < ends else None
+
+
+def takes_place(item: ProgrammeItem) -> bool:
+    """Whether the item is still meant to be held, or was."""
+    return item.status not in (ItemStatus.CANCELLED, ItemStatus.NOT_HELD)
+
+
+def in_clock_order(items: Iterable[ProgrammeItem]) -> tuple[ProgrammeItem, ...]:
+    """By day and clock; items of one day without a time stand at its end, without a day last."""
+    return tuple(sorted(items, key=lambda item: _place(item.when)))
+
+
+def by_day(items: Iterable[ProgrammeItem]) -> Iterator[tuple[date | None, list[ProgrammeItem]]]:
+    """The items day by day in clock order."""
+    for day, of_day in groupby(in_clock_order(items), key=lambda item: item.when.day):
+        yield day, list(of_day)
+
+
+def _place(when: When) -> tuple[date, int, datetime]:
+    if when.day is None:
+        return date.max, 1, datetime.max.replace(tzinfo=UTC)
+    if when.begins_at:
+        return when.day, 0, when.begins_at
+    if when.kind is TimeKind.ALL_DAY:
+        return when.day, 0, at(when.day, time(0), when.zone)
+    if when.part and when.kind is TimeKind.PART_OF_DAY:
+        return when.day, 0, at(when.day, _PLACE_IN_DAY[when.part], when.zone)
+    return when.day, 1, at(when.day, time(0), when.zone)
+
+
+def zone_of(name: str) -> ZoneInfo:
+    """The time zone of this name; UTC where there is none such."""
+    try:
+        return ZoneInfo(name or "UTC")
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo("UTC")
+
+
+def at(day: date, clock: time, zone: str) -> datetime:
+    """The instant of a local time."""
+    return datetime.combine(day, clock, zone_of(zone)).astimezone(UTC)
+
+
+def offset(day: date, clock: time, zone: str) -> timedelta:
+    """How far local time is ahead of UTC then."""
+    return datetime.combine(day, clock, zone_of(zone)).utcoffset() or timedelta()
+
+
+def clocks_change_on(day: date, zone: str) -> bool:
+    """Whether the clocks of a zone are put forward or back on this day."""
+    return offset(day, time(0), zone) != offset(day, time(23, 59), zone)

@@ -1,0 +1,36 @@
+"""Check that papers can print every character."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from missionplanner.domain.folder import VisitFolder
+from missionplanner.messages import Message
+from missionplanner.planning.declarations import declared, rows_in
+from missionplanner.planning.finding import Finding, Level, Where
+from missionplanner.planning.labels import label, noun_label
+
+
+def without_glyph(folder: VisitFolder, missing: Callable[[str], str]) -> Iterator[Finding]:
+    """DOC-01: characters that the papers' fonts do not have, as `missing` says."""
+    for row in rows_in(folder):
+        for field in declared(type(row)):
+            lacking = missing("".join(_words(getattr(row, field.name))))
+            if lacking and not field.is_restricted:
+                message = Message(
+                    "{noun}, {field}: papers cannot print {characters}",
+                    noun=noun_label(type(row)),
+                    field=label(type(row), field.name),
+                    characters=" ".join(lacking[:10]),
+                )
+                yield Finding("DOC-01", Level.WARNING, message, Where.of(row, field.name))
+
+
+def _words(held: Any) -> Iterator[str]:
+    if isinstance(held, dict):
+        yield from held.values()
+    elif isinstance(held, str):
+        yield held
+    elif isinstance(held, tuple):
+        yield from (part for part in held if isinstance(part, str))
