@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
-from typing import Annotated, Any, NewType, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from missionplanner.domain.marks import INSIDE, Edition, Restricted, SeenBy
+from missionplanner.planning.references import targets
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,14 @@ def declared(noun: type[Any]) -> tuple[FieldDeclaration, ...]:
     if noun not in _DECLARED:
         hints = get_type_hints(noun, include_extras=True)
         _DECLARED[noun] = tuple(
-            _declaration(field, hints[field.name])
+            _declaration(field, hints[field.name], targets(noun).get(field.name, ""))
             for field in fields(noun)
             if field.name not in ("id", "seen_by")
         )
     return _DECLARED[noun]
 
 
-def _declaration(field: Field[Any], hint: Any) -> FieldDeclaration:
+def _declaration(field: Field[Any], hint: Any, points_to: str) -> FieldDeclaration:
     marks = get_args(hint)[1:] if get_origin(hint) is Annotated else ()
     seen = [mark.editions for mark in marks if isinstance(mark, SeenBy)]
     parts = tuple(_parts(hint))
@@ -62,7 +63,7 @@ def _declaration(field: Field[Any], hint: Any) -> FieldDeclaration:
         editions=frozenset.intersection(*seen) if seen else INSIDE,
         is_restricted=any(isinstance(mark, Restricted) for mark in marks),
         child=nouns[0] if nouns else None,  # type: ignore[arg-type]  # is_dataclass hides the class
-        points_to=next((_noun_of(part) for part in parts if _is_id(part)), ""),
+        points_to=points_to,
         default=field.default,
     )
 
@@ -72,14 +73,6 @@ def _parts(hint: Any) -> list[Any]:
     if get_origin(hint) is Annotated:
         return _parts(inner[0])
     return [hint, *(deep for part in inner for deep in _parts(part))]
-
-
-def _is_id(part: Any) -> bool:
-    return isinstance(part, NewType) and part.__supertype__ is UUID
-
-
-def _noun_of(part: Any) -> str:
-    return str(part.__name__).removesuffix("Id")
 
 
 def is_noun(thing: Any) -> bool:

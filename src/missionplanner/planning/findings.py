@@ -7,9 +7,11 @@ from datetime import date
 
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.planning import follow_up_checks, overlap_checks, seat_checks, time_checks
-from missionplanner.planning.finding import Finding, Level
+from missionplanner.planning.finding import Finding, Level, Where
 from missionplanner.planning.reference_checks import dangling
 from missionplanner.planning.text_checks import without_glyph
+
+__all__ = ["Finding", "Level", "Where", "findings"]
 
 _CHECKS: tuple[Callable[[VisitFolder, date], Iterator[Finding]], ...] = (
     overlap_checks.overlaps,
