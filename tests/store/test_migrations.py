@@ -1,0 +1,112 @@
+from contextlib import closing
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import create_engine, inspect
+
+from missionplanner.errors import StoreTooNew
+from missionplanner.store.backup_files import backups_of
+from missionplanner.store.cipher import Access, faults_in, open_file
+from missionplanner.store.connection import version_of
+from missionplanner.store.engine import reader_engine
+from missionplanner.store.migrations import NEWEST
+from missionplanner.store.migrations.run import STEPS, bring_up_to_date
+from missionplanner.store.tables import METADATA
+
+NOW = datetime(2026, 6, 29, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "visits.mission"
+    bring_up_to_date(path, now=NOW)
+    return path
+
+
+def columns(inspector):
+    return {
+        table: {each["name"]: str(each["type"]) for each in inspector.get_columns(table)}
+        for table in inspector.get_table_names()
+    }
+
+
+def test_the_steps_make_the_tables_that_the_nouns_declare(path):
+    declared = create_engine("sqlite://")
+    METADATA.create_all(declared)
+    made = reader_engine(path)
+    wanted, have = inspect(declared), inspect(made)
+    assert {name: columns(have)[name] for name in columns(wanted)} == columns(wanted)
+    for table in wanted.get_table_names():
+        assert have.get_indexes(table) == wanted.get_indexes(table), table
+        assert have.get_pk_constraint(table) == wanted.get_pk_constraint(table), table
+    declared.dispose()
+    made.dispose()
+
+
+def test_the_newest_version_is_the_number_of_steps():
+    assert len(STEPS) == NEWEST
+
+
+def test_a_store_that_is_up_to_date_is_left_as_it_is(path):
+    before = path.read_bytes()
+    bring_up_to_date(path, now=NOW)
+    assert path.read_bytes() == before
+    assert backups_of(path) == ()
+
+
+def add_column(connection):
+    connection.execute("ALTER TABLE visit ADD COLUMN hashtag TEXT")
+
+
+def fail_half_way(connection):
+    connection.execute("CREATE TABLE half (words TEXT)")
+    raise ZeroDivisionError
+
+
+def test_a_verified_copy_is_made_before_the_first_step(path):
+    bring_up_to_date(path, now=NOW, steps=(*STEPS, add_column))
+    (backup,) = backups_of(path)
+    assert faults_in(backup) == ()
+    with closing(open_file(backup, Access.READ)) as copy:
+        assert version_of(copy) == NEWEST
+    with closing(open_file(path, Access.READ)) as connection:
+        assert version_of(connection) == NEWEST + 1
+        connection.execute("SELECT hashtag FROM visit")
+
+
+def test_steps_are_all_taken_or_none(path):
+    with pytest.raises(ZeroDivisionError):
+        bring_up_to_date(path, now=NOW, steps=(*STEPS, add_column, fail_half_way))
+    with closing(open_file(path, Access.READ)) as connection:
+        assert version_of(connection) == NEWEST
+        names = connection.execute("SELECT name FROM pragma_table_info('visit')").fetchall()
+        assert ("hashtag",) not in names
+
+
+def remake_the_parents(connection):
+    connection.execute("CREATE TABLE anew (id TEXT PRIMARY KEY, words TEXT) STRICT")
+    connection.execute("INSERT INTO anew SELECT id, NULL FROM parents")
+    connection.execute("DROP TABLE parents")
+    connection.execute("ALTER TABLE anew RENAME TO parents")
+
+
+def test_a_table_made_anew_takes_no_rows_below_with_it(path):
+    def families(connection):
+        connection.execute("CREATE TABLE parents (id TEXT PRIMARY KEY)")
+        connection.execute(
+            "CREATE TABLE children (parent TEXT REFERENCES parents (id) ON DELETE CASCADE)"
+        )
+        connection.execute("INSERT INTO parents VALUES ('a')")
+        connection.execute("INSERT INTO children VALUES ('a')")
+
+    steps = (*STEPS, families)
+    bring_up_to_date(path, now=NOW, steps=steps)
+    bring_up_to_date(path, now=NOW, steps=(*steps, remake_the_parents))
+    with closing(open_file(path, Access.READ)) as connection:
+        assert connection.execute("SELECT count(*) FROM children").fetchone() == (1,)
+
+
+def test_a_store_of_a_newer_version_is_refused(path):
+    bring_up_to_date(path, now=NOW, steps=(*STEPS, add_column))
+    with pytest.raises(StoreTooNew, match="newer version"):
+        bring_up_to_date(path, now=NOW)
