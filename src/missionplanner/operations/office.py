@@ -70,7 +70,7 @@ class Office:
     def edit(
         self, noun: type, row_id: UUID, *, was: Mapping[str, object] | None = None, **fields: Any
     ) -> None:
-        """Change plain fields of one row; `was` is what the person saw, so nobody is overwritten."""
+        """Change plain fields of one row; `was` is what the person saw, so no one is overruled."""
         (first, *others) = fields
         what = noun_label(noun) if others else label(noun, first)
         with self.store.change(Message("{what} changed", what=what)) as tx:
