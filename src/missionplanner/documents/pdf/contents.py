@@ -1,0 +1,122 @@
+"""The table of contents: true page numbers, each row a link."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from missionplanner.documents.blocks import Contents, Face
+from missionplanner.documents.house_style import (
+    ASCENT,
+    CELL_GAP,
+    DESCENT,
+    DETAIL,
+    HAIRLINE,
+    MEDIUM_RULE,
+    MM,
+    NOTE,
+    SECOND,
+    TEXT,
+    TEXT_WIDTH,
+    THIN,
+)
+from missionplanner.documents.pdf.lines import SetLine, broken, cut_to
+from missionplanner.documents.pdf.pen import Pen
+from missionplanner.documents.pdf.pieces import Listed, Piece
+
+_NOTE_AT = 132 * MM
+_NUMBER_WIDTH = 12 * MM
+_PADS = (4.4, 2.7)  # above and below the letters of a row, by level
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: what is listed, the page it is on in the body, and its place in the file."""
+
+    listed: Listed
+    page: int
+    key: str
+
+
+class ContentsPiece(Piece):
+    """Rows under their heads, cut between rows; `offset` is how many pages stand before the body.
+
+    It is laid out when the body is, and drawn when the number of pages before it is known.
+    """
+
+    def __init__(self, contents: Contents, entries: list[Entry], above: float) -> None:
+        self.above = above
+        self.offset = 0
+        self._contents = contents
+        self._entries = entries
+        self._lines = [_title(entry) for entry in entries]
+        self.height = _HEADS + sum(map(self._row_height, range(len(entries))))
+
+    def _row_height(self, index: int) -> float:
+        more = len(self._lines[index]) - 1
+        pad = _PADS[min(self._entries[index].listed.level, 1)]
+        return 2 * pad + (ASCENT + DESCENT) * TEXT.size + more * TEXT.leading
+
+    @property
+    def least(self) -> float:
+        return _HEADS + sum(map(self._row_height, range(min(2, len(self._entries)))))
+
+    def split(self, room: float) -> tuple[ContentsPiece, ContentsPiece] | None:
+        used, index = _HEADS, 0
+        while used + self._row_height(index) <= room:
+            used += self._row_height(index)
+            index += 1
+        if not 0 < index < len(self._entries):
+            return None
+        here, rest = self._entries[:index], self._entries[index:]
+        return (
+            ContentsPiece(self._contents, here, self.above),
+            ContentsPiece(self._contents, rest, self.above),
+        )
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        right = x + TEXT_WIDTH
+        y = self._draw_heads(pen, x, top)
+        between = []
+        for index, entry in enumerate(self._entries):
+            height = self._row_height(index)
+            self._draw_row(pen, x, y, index)
+            pen.link(entry.key, (x, y - height, right, y))
+            y -= height
+            between.append((x, right, y))
+        pen.rules(HAIRLINE, between)
+
+    def _draw_heads(self, pen: Pen, x: float, top: float) -> float:
+        right = x + TEXT_WIDTH
+        y = top - _HEADS
+        sign, title, note, page = self._contents.heads
+        baseline = y + 3.4 + DESCENT * NOTE.size
+        for at, text in ((0.0, sign), (SECOND, title), (_NOTE_AT, note)):
+            pen.words(x + at, baseline, text, Face.MEDIUM, NOTE.size)
+        pen.words_to(right, baseline, page, Face.MEDIUM, NOTE.size)
+        pen.rules(MEDIUM_RULE, [(x, right, top)])
+        pen.rules(THIN, [(x, right, y)])
+        return y
+
+    def _draw_row(self, pen: Pen, x: float, y: float, index: int) -> None:
+        entry = self._entries[index]
+        level = min(entry.listed.level, 1)
+        face = (Face.SEMIBOLD, Face.REGULAR)[level]
+        baseline = y - _PADS[level] - ASCENT * TEXT.size
+        sign = cut_to(entry.listed.sign, face, TEXT.size, SECOND - CELL_GAP)
+        pen.words(x, baseline, sign, face, TEXT.size)
+        pen.lines(x + SECOND, baseline, self._lines[index], TEXT)
+        room = TEXT_WIDTH - _NUMBER_WIDTH - _NOTE_AT
+        note = cut_to(entry.listed.note, Face.REGULAR, DETAIL.size, room)
+        pen.words(x + _NOTE_AT, baseline, note, Face.REGULAR, DETAIL.size)
+        number = str(entry.page + self.offset)
+        pen.words_to(x + TEXT_WIDTH, baseline, number, Face.SEMIBOLD, TEXT.size)
+
+
+_HEADS = 3.4 + (ASCENT + DESCENT) * NOTE.size + 3.4
+
+
+def _title(entry: Entry) -> list[SetLine]:
+    face = (Face.SEMIBOLD, Face.REGULAR)[min(entry.listed.level, 1)]
+    width = (_NOTE_AT if entry.listed.note else TEXT_WIDTH - _NUMBER_WIDTH) - SECOND - CELL_GAP
+    lines = broken(entry.listed.title, face, TEXT.size, width)
+    return lines[:3]

@@ -1,0 +1,184 @@
+"""Words broken into lines: greedy, over cached widths."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from missionplanner.documents.blocks import Face, Run, Words
+from missionplanner.documents.pdf.fonts import Measure, Word, measure
+
+# A piece of a line in one face and language; language "" is the paper's own.
+Piece = tuple[Face, str, str]
+SetLine = tuple[Piece, ...]
+
+_TOKENS = re.compile(r"\n| +|[^ \n]+")
+_SPACES = str.maketrans(dict.fromkeys("\t\v\f\u2028\u2029\x85", " ") | {"\r": None})
+_BREAK_AFTER = frozenset("-/–—_@.,;")
+_SHORT = 6  # letters of a last word that is not left alone
+
+
+def plain(words: Words) -> str:
+    """The words without their faces."""
+    return words if isinstance(words, str) else "".join(run.text for run in words)
+
+
+def width_of(words: Words, face: Face, size: float) -> float:
+    """How wide the words are on one line."""
+    runs = (Run(words),) if isinstance(words, str) else words
+    return sum(measure(run.face or face)[run.text].width for run in runs) * size / 1000
+
+
+def broken(
+    words: Words, face: Face, size: float, width: float, language: str = ""
+) -> list[SetLine]:
+    """The words as lines not wider than `width` points."""
+    limit = max(width / size * 1000, 1)
+    if isinstance(words, str):
+        return _broken_text(words, face, limit, language)
+    return _broken_runs(words, face, limit, language)
+
+
+def pulled(lines: list[SetLine]) -> list[SetLine]:
+    """Lines whose last is not one short word: it gets company from the line before."""
+    if len(lines) < 2 or len(lines[-1]) != 1 or len(lines[-2]) != 1:
+        return lines
+    (face, language, before), (_, _, last) = lines[-2][0], lines[-1][0]
+    if len(last) >= _SHORT or " " in last or before.count(" ") < 2 or lines[-1][0][0] != face:
+        return lines
+    before, _, word = before.rpartition(" ")
+    return [*lines[:-2], ((face, language, before),), ((face, language, f"{word} {last}"),)]
+
+
+def limited(lines: list[SetLine], most: int) -> list[SetLine]:
+    """No more lines than that; an ellipsis says that there were."""
+    if len(lines) <= most:
+        return lines
+    *others, last = lines[:most]
+    face, language, _ = last[-1] if last else (Face.REGULAR, "", "")
+    return [*others, (*last, (face, language, "…"))]
+
+
+def cut_to(text: str, face: Face, size: float, width: float) -> str:
+    """The text on one line, shortened with an ellipsis where it is too long."""
+    shown, wide = measure(face)[text]
+    limit = width / size * 1000
+    if wide <= limit:
+        return shown
+    room = limit - measure(face).character("…")
+    first = next(_chunks(shown, measure(face), max(room, 1)))[0]
+    return first.rstrip() + "…"
+
+
+def _broken_text(text: str, face: Face, limit: float, language: str) -> list[SetLine]:
+    words = measure(face)
+    space = words.space
+    lines: list[SetLine] = []
+    for paragraph in text.translate(_SPACES).split("\n"):
+        line: list[str] = []
+        used = -space
+        for raw in paragraph.split(" "):
+            if not raw:
+                continue
+            shown, wide = words[raw]
+            if used + space + wide <= limit:
+                line.append(shown)
+                used += space + wide
+                continue
+            if line:
+                lines.append(((face, language, " ".join(line)),))
+            if wide > limit:
+                *full, (shown, wide) = _chunks(shown, words, limit)
+                lines.extend(((face, language, part.text),) for part in full)
+            line, used = [shown], wide
+        lines.append(((face, language, " ".join(line)),))
+    return lines
+
+
+def _chunks(text: str, words: Measure, limit: float) -> Iterator[Word]:
+    """A word too long for a line, cut where it can be, else anywhere."""
+    begin, used, stop = 0, 0.0, 0
+    at = 0
+    while at < len(text):
+        wide = words.character(text[at])
+        if used + wide > limit and at > begin:
+            cut = stop if stop > begin else at
+            yield words[text[begin:cut]]
+            begin = at = cut
+            used, stop = 0.0, 0
+            continue
+        used += wide
+        at += 1
+        if text[at - 1] in _BREAK_AFTER:
+            stop = at
+    yield words[text[begin:]]
+
+
+def _broken_runs(runs: tuple[Run, ...], face: Face, limit: float, language: str) -> list[SetLine]:
+    lines = _Lines(limit)
+    for run in runs:
+        its_face, its_language = run.face or face, run.language or language
+        for token in _TOKENS.findall(run.text.translate(_SPACES)):
+            if token == "\n":
+                lines.end_line()
+            elif token[0] == " ":
+                lines.space(measure(its_face).space)
+            else:
+                lines.word(its_face, its_language, token)
+    lines.end_line()
+    return lines.done
+
+
+class _Lines:
+    """Lines of several faces in the making: a word may change its face within."""
+
+    def __init__(self, limit: float) -> None:
+        self.done: list[SetLine] = []
+        self._limit = limit
+        self._line: list[Piece] = []
+        self._used = 0.0
+        self._word: list[Piece] = []
+        self._wide = 0.0
+        self._gap = 0.0
+
+    def word(self, face: Face, language: str, text: str) -> None:
+        """A word, or what goes on the word before."""
+        words = measure(face)
+        for part in _chunks(words[text].text, words, self._limit):
+            if self._word and self._wide + part.width > self._limit:
+                self.space(0.0)
+            self._word.append((face, language, part.text))
+            self._wide += part.width
+
+    def space(self, wide: float) -> None:
+        """The word is complete: it takes its place, here or on the next line."""
+        if self._word:
+            if self._line and self._used + self._gap + self._wide > self._limit:
+                self._next_line()
+            if self._line and self._gap:
+                self._line.append((*self._line[-1][:2], " "))
+                self._used += self._gap
+            self._line += self._word
+            self._used += self._wide
+            self._word, self._wide = [], 0.0
+        self._gap = wide
+
+    def end_line(self) -> None:
+        """The line ends here, whether it is full or not."""
+        self.space(0.0)
+        self._next_line()
+
+    def _next_line(self) -> None:
+        self.done.append(_joined(self._line))
+        self._line, self._used = [], 0.0
+
+
+def _joined(pieces: list[Piece]) -> SetLine:
+    """Neighbours of one face and language made one."""
+    joined: list[Piece] = []
+    for face, language, text in pieces:
+        if joined and joined[-1][:2] == (face, language):
+            joined[-1] = (face, language, joined[-1][2] + text)
+        else:
+            joined.append((face, language, text))
+    return tuple(joined)

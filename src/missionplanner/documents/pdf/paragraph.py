@@ -1,0 +1,109 @@
+"""Running text: paragraphs and the items of lists, cut between lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from missionplanner.documents.blocks import Face, Words
+from missionplanner.documents.house_style import ASCENT, BAR, BAR_INDENT, DESCENT, TEXT, Type
+from missionplanner.documents.pdf.lines import SetLine, broken, pulled
+from missionplanner.documents.pdf.pen import Pen
+from missionplanner.documents.pdf.pieces import Piece
+
+_TOGETHER = 2  # lines that stay together at either end of a cut
+_BAR_OVERHANG = 1.5  # points that the bar reaches above and below the letters
+
+
+def height_of(lines: int, type_: Type) -> float:
+    """The height of so many lines, from the first letter's top to the last one's foot."""
+    return max(lines - 1, 0) * type_.leading + (ASCENT + DESCENT) * type_.size if lines else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How running text is set; `indent` is where it begins, `bar` draws one at its left."""
+
+    type_: Type = TEXT
+    face: Face = Face.REGULAR
+    language: str = ""
+    indent: float = 0.0
+    bar: bool = False
+
+    @property
+    def text_begins(self) -> float:
+        """Where the letters begin: right of the bar, where there is one."""
+        return self.indent + (BAR_INDENT if self.bar else 0.0)
+
+
+class ParagraphPiece(Piece):
+    """Lines of one size, set to their width."""
+
+    def __init__(self, lines: list[SetLine], manner: Manner, above: float) -> None:
+        self.lines = lines
+        self.manner = manner
+        self.above = above
+        self.height = height_of(len(lines), manner.type_)
+        self.first_baseline = ASCENT * manner.type_.size
+
+    @property
+    def least(self) -> float:
+        few = len(self.lines) <= 2 * _TOGETHER - 1
+        return self.height if few else height_of(_TOGETHER, self.manner.type_)
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        manner = self.manner
+        pen.lines(
+            x + manner.text_begins, top - ASCENT * manner.type_.size, self.lines, manner.type_
+        )
+        if manner.bar:
+            over = _BAR_OVERHANG
+            pen.block((x + manner.indent, top - self.height - over, BAR, self.height + 2 * over))
+
+    def split(self, room: float) -> tuple[Piece, Piece] | None:
+        type_ = self.manner.type_
+        fit = int((room - (ASCENT + DESCENT) * type_.size) / type_.leading + 1)
+        fit = min(fit, len(self.lines) - _TOGETHER)
+        if fit < _TOGETHER:
+            return None
+        return self._part(0, fit), self._part(fit, len(self.lines))
+
+    def _part(self, begin: int, end: int) -> ParagraphPiece:
+        return ParagraphPiece(self.lines[begin:end], self.manner, self.above)
+
+
+class PointPiece(ParagraphPiece):
+    """An item of a list with its sign before it; the sign stays with the first lines."""
+
+    def __init__(
+        self, lines: list[SetLine], manner: Manner, above: float, sign: tuple[SetLine, float] | None
+    ) -> None:
+        super().__init__(lines, manner, above)
+        self._sign = sign  # the set sign and where it begins
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        super().draw(pen, x, top)
+        if self._sign:
+            line, begins = self._sign
+            size = self.manner.type_.size
+            pen.text([(x + begins, top - ASCENT * size, line, size)])
+
+    def _part(self, begin: int, end: int) -> ParagraphPiece:
+        sign = self._sign if begin == 0 else None
+        return PointPiece(self.lines[begin:end], self.manner, self.above, sign)
+
+
+def paragraph(words: Words, manner: Manner, width: float, above: float) -> ParagraphPiece:
+    """Running text set to a width, its indent and bar included."""
+    return ParagraphPiece(_lines(words, manner, width), manner, above)
+
+
+def point(
+    words: Words, manner: Manner, width: float, above: float, sign: tuple[SetLine, float]
+) -> PointPiece:
+    """An item of a list with its sign and where that begins."""
+    return PointPiece(_lines(words, manner, width), manner, above, sign)
+
+
+def _lines(words: Words, manner: Manner, width: float) -> list[SetLine]:
+    room = width - manner.text_begins
+    return pulled(broken(words, manner.face, manner.type_.size, room, manner.language))

@@ -1,0 +1,161 @@
+"""The pen: words and rules written as PDF operators on one page after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportlab.pdfgen.canvas import Canvas
+
+from missionplanner.documents.blocks import Face
+from missionplanner.documents.house_style import FACES, Type
+from missionplanner.documents.pdf.fonts import MISSING, Measure, measure
+from missionplanner.documents.pdf.lines import SetLine
+from missionplanner.domain.text import clean
+
+
+class _AnotherSubsetError(Exception):
+    """A character lies in a further subset of its font: its line is written the long way."""
+
+
+class _Codes(dict[int, str]):
+    """The characters of one face as this file writes them."""
+
+    def __init__(self, words: Measure, document: object, missing: dict[str, None]) -> None:
+        super().__init__()
+        self._words, self._document, self._missing = words, document, missing
+        self._names: dict[int, str] = {}
+
+    def __missing__(self, code: int) -> str:
+        ((subset, raw),) = self._split(chr(code))
+        if subset:
+            raise _AnotherSubsetError
+        self[code] = written = _escaped(raw)
+        return written
+
+    def runs(self, text: str) -> list[tuple[int, str]]:
+        """The text as subsets of the font with the string to show in each."""
+        try:
+            return [(0, text.translate(self))]
+        except _AnotherSubsetError:
+            return [
+                (subset, _escaped(raw))
+                for character in text
+                for subset, raw in self._split(character)
+            ]
+
+    def name(self, subset: int) -> str:
+        """The font's name in this file."""
+        if subset not in self._names:
+            font = self._words.font
+            self._names[subset] = font.getSubsetInternalName(subset, self._document)
+        return self._names[subset]
+
+    def _split(self, character: str) -> list[tuple[int, bytes]]:
+        if character != "\xa0" and not self._words.has(character):
+            self._missing[character] = None
+            character = MISSING
+        split: list[tuple[int, bytes]] = self._words.font.splitString(character, self._document)
+        return split
+
+
+def _escaped(raw: bytes) -> str:
+    return "".join(chr(b) if 32 <= b < 127 and b not in b"()\\" else f"\\{b:03o}" for b in raw)
+
+
+class Pen:
+    """Writes on the canvas; y grows upwards from the foot of the page, as in PDF."""
+
+    def __init__(self, canvas: Canvas, language: str) -> None:
+        self.canvas = canvas
+        self.language = language
+        self._missing: dict[str, None] = {}
+        self._codes = {face: _Codes(measure(face), canvas._doc, self._missing) for face in FACES}
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The characters written so far for which there was no glyph."""
+        return tuple(self._missing)
+
+    def lines(self, x: float, y: float, lines: Iterable[SetLine], type_: Type) -> None:
+        """Lines one below another, the first with its baseline at `y`, as one text object."""
+        self.text(
+            [(x, y - row * type_.leading, line, type_.size) for row, line in enumerate(lines)]
+        )
+
+    def text(self, placed: Iterable[tuple[float, float, SetLine, float]]) -> None:
+        """Lines with their baselines' beginnings and sizes, as one text object."""
+        code = ["BT"]
+        current = ""
+        for x, y, line, size in placed:
+            code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+            for face, language, text in line:
+                codes = self._codes[face]
+                if language:
+                    code.append(f"/Span <</Lang ({_tag(language)})>> BDC")
+                for subset, written in codes.runs(text):
+                    font = f"{codes.name(subset)} {size:g} Tf"
+                    if font != current:
+                        code.append(font)
+                        current = font
+                    code.append(f"({written}) Tj")
+                if language:
+                    code.append("EMC")
+        if current:
+            code.append("ET")
+            self.canvas._code.append("\n".join(code))
+
+    def words(self, x: float, y: float, text: str, face: Face, size: float) -> None:
+        """One line of one face."""
+        self.text([(x, y, ((face, "", measure(face)[text].text),), size)])
+
+    def words_to(self, right: float, y: float, text: str, face: Face, size: float) -> float:
+        """One line that ends at `right`; says where it begins."""
+        shown, wide = measure(face)[text]
+        x = right - wide * size / 1000
+        self.text([(x, y, ((face, "", shown),), size)])
+        return x
+
+    def rules(
+        self, width: float, ends: Iterable[tuple[float, float, float]], dash: str = ""
+    ) -> None:
+        """Level rules of one width, each from x to x at y."""
+        paths = [f"{left:.2f} {y:.2f} m {right:.2f} {y:.2f} l" for left, right, y in ends]
+        if paths:
+            self._stroke(width, paths, dash)
+
+    def box(
+        self, rectangle: tuple[float, float, float, float], width: float, dash: str = ""
+    ) -> None:
+        """An empty box: left, foot, width, height."""
+        x, y, wide, high = rectangle
+        self._stroke(width, [f"{x:.2f} {y:.2f} {wide:.2f} {high:.2f} re"], dash)
+
+    def block(
+        self,
+        rectangle: tuple[float, float, float, float],
+        colour: tuple[float, float, float] = (0, 0, 0),
+    ) -> None:
+        """A filled box: left, foot, width, height."""
+        x, y, wide, high = rectangle
+        red, green, blue = colour
+        self.canvas._code.append(
+            f"q {red:.4g} {green:.4g} {blue:.4g} rg {x:.2f} {y:.2f} {wide:.2f} {high:.2f} re f Q"
+        )
+
+    def link(self, key: str, corners: tuple[float, float, float, float]) -> None:
+        """What lies between these corners leads to a bookmark."""
+        self.canvas.linkRect("", key, corners, relative=0, thickness=0, Border="[0 0 0]")
+
+    def bookmark(self, key: str, title: str, level: int, y: float) -> None:
+        """A bookmark at this height of the page."""
+        self.canvas.bookmarkHorizontal(key, 0, y)
+        self.canvas.addOutlineEntry(clean(title).replace("\n", " "), key, level)
+
+    def _stroke(self, width: float, paths: list[str], dash: str) -> None:
+        pattern = f"[{dash}] 0 d " if dash else ""
+        self.canvas._code.append(f"q {width:g} w {pattern}{' '.join(paths)} S Q")
+
+
+def _tag(language: str) -> str:
+    """The language tag as it may stand in a PDF string."""
+    return "".join(c for c in language if c.isascii() and (c.isalnum() or c == "-"))

@@ -1,0 +1,119 @@
+"""A paper made into a PDF: laid out first, then drawn page by page with all numbers known."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+
+from reportlab.pdfgen.canvas import Canvas
+
+from missionplanner.documents.blocks import Contents, Face, Paper, Section
+from missionplanner.documents.house_style import (
+    FACES,
+    FIRST_LINE,
+    LEFT,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+)
+from missionplanner.documents.pdf.contents import ContentsPiece
+from missionplanner.documents.pdf.contents import Entry as ContentsEntry
+from missionplanner.documents.pdf.cover import draw_cover
+from missionplanner.documents.pdf.fonts import measure
+from missionplanner.documents.pdf.page_frame import PageFrame
+from missionplanner.documents.pdf.pages import Page, paginate
+from missionplanner.documents.pdf.pen import Pen
+from missionplanner.documents.pdf.pieces import Piece
+from missionplanner.documents.pdf.story import Story
+from missionplanner.domain.text import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A paper as a file, its number of pages, and the characters no font has."""
+
+    pdf: bytes
+    pages: int
+    missing: tuple[str, ...]
+
+
+def render(paper: Paper) -> Rendered:
+    """The paper as a PDF; the same paper gives the same bytes."""
+    frame = PageFrame(paper)
+    story = Story(paper.language)
+    body = paginate((p for section in paper.sections for p in story.section(section)), frame.room)
+    entries = _entries(body)
+    front = _contents(paper.contents, entries, story, frame) if paper.contents else []
+    covers = 1 if paper.cover else 0
+    for page in front:
+        for _, piece in page.placed:
+            if isinstance(piece, ContentsPiece):
+                piece.offset = covers + len(front)
+    return _drawn(paper, frame, [*front, *body], {id(piece): e for piece, e in entries})
+
+
+def _entries(body: list[Page]) -> list[tuple[Piece, ContentsEntry]]:
+    """What is listed, with the page of the body that it stands on, counted from one."""
+    listed = [
+        (piece, number)
+        for number, page in enumerate(body, 1)
+        for _, piece in page.placed
+        if piece.listed
+    ]
+    return [
+        (piece, ContentsEntry(piece.listed, number, f"part{index}"))
+        for index, (piece, number) in enumerate(listed, 1)
+        if piece.listed
+    ]
+
+
+def _contents(
+    contents: Contents, entries: list[tuple[Piece, ContentsEntry]], story: Story, frame: PageFrame
+) -> list[Page]:
+    head, *_ = story.section(Section(contents.title, (), listed=False))
+    head.section = ""
+    table = ContentsPiece(contents, [entry for _, entry in entries], 15.5)
+    return paginate([head, table, *story.blocks(contents.blocks)], frame.room)
+
+
+def _drawn(
+    paper: Paper, frame: PageFrame, pages: list[Page], entries: dict[int, ContentsEntry]
+) -> Rendered:
+    file = io.BytesIO()
+    canvas = _canvas(paper, file)
+    pen = Pen(canvas, paper.language)
+    total = len(pages) + bool(paper.cover)
+    if paper.cover:
+        draw_cover(pen, paper.cover, paper.marking, frame.foot)
+        frame.draw_cover(pen, 1, total)
+        canvas.showPage()
+    for number, page in enumerate(pages, 1 + bool(paper.cover)):
+        for top, piece in page.placed:
+            y = PAGE_HEIGHT - FIRST_LINE - top
+            entry = entries.get(id(piece))
+            if entry:
+                listed = entry.listed
+                title = f"{listed.sign} {listed.title}".strip()
+                pen.bookmark(entry.key, title, listed.level, y)
+            piece.draw(pen, LEFT, y)
+        frame.draw(pen, number, total, page.section)
+        canvas.showPage()
+    canvas.save()
+    return Rendered(file.getvalue(), total, pen.missing)
+
+
+def _canvas(paper: Paper, file: io.BytesIO) -> Canvas:
+    measure(Face.REGULAR)  # the canvas begins with this font
+    canvas = Canvas(
+        file,
+        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        pageCompression=1,
+        invariant=1,
+        initialFontName=FACES[Face.REGULAR],
+        lang=paper.language,
+    )
+    canvas.setTitle(clean(paper.title))
+    canvas.setSubject(clean(paper.subject))
+    canvas.setAuthor("")
+    canvas.setCreator("Mission Planner")
+    canvas.addPageLabel(0, style="ARABIC_NUMBERS", start=1)
+    return canvas

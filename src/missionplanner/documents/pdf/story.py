@@ -1,0 +1,181 @@
+"""From blocks to pieces: each block of a section set to the page's columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from missionplanner.documents.blocks import (
+    Block,
+    DayGrid,
+    Entry,
+    Face,
+    Facts,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Points,
+    Section,
+    SignatureBlock,
+    Size,
+    Table,
+)
+from missionplanner.documents.house_style import (
+    ABOVE_HEADING,
+    ABOVE_NOTE,
+    ABOVE_POINT,
+    ABOVE_SECTION,
+    ABOVE_TABLE,
+    ABOVE_TEXT,
+    AFTER_HEADING,
+    AFTER_TITLE,
+    AROUND_FRAME,
+    BAR_INDENT,
+    COLUMN,
+    GUTTER,
+    MM,
+    SCALE,
+    SECOND,
+    SECOND_WIDTH,
+    TEXT_WIDTH,
+)
+from missionplanner.documents.pdf import heading
+from missionplanner.documents.pdf.day_grid import day_grids
+from missionplanner.documents.pdf.entry import Barred, EntryPiece, Label
+from missionplanner.documents.pdf.facts import facts
+from missionplanner.documents.pdf.lines import cut_to, width_of
+from missionplanner.documents.pdf.paragraph import Manner, paragraph, point
+from missionplanner.documents.pdf.pieces import Listed, Piece
+from missionplanner.documents.pdf.signature import SignaturePiece
+from missionplanner.documents.pdf.table import table
+from missionplanner.messages import Message, wording
+
+
+class Story:
+    """The pieces of one paper, in order."""
+
+    def __init__(self, language: str) -> None:
+        self._continued = wording(language).word(Message("(continued)"))
+        self._level = 0  # of heads under the present section
+
+    def section(self, section: Section) -> list[Piece]:
+        """The section's title and its blocks."""
+        pieces: list[Piece] = []
+        self._level = 1 if section.title and section.listed else 0
+        if section.title:
+            pieces.append(_section_head(section))
+        rest = self.blocks(section.blocks)
+        if pieces and rest:
+            rest[0].above = AFTER_TITLE
+        pieces += rest
+        if pieces and section.begins_page:
+            pieces[0].begins_page = True
+        return pieces
+
+    def blocks(self, blocks: Iterable[Block], inset: bool = False) -> list[Piece]:
+        """The pieces of blocks over all columns or, `inset`, in columns 2 to 5 alone."""
+        pieces: list[Piece] = []
+        breaks = False
+        for block in blocks:
+            if isinstance(block, PageBreak):
+                breaks = True
+                continue
+            some = self._pieces(block, inset)
+            if some and breaks:
+                some[0].begins_page, breaks = True, False
+            if some and pieces and isinstance(pieces[-1], heading.HeadingPiece):
+                some[0].above = AFTER_HEADING
+            pieces += some
+        return pieces
+
+    def _pieces(self, block: Block, inset: bool) -> list[Piece]:
+        match block:
+            case Paragraph():
+                return [_paragraph(block, inset)]
+            case Points():
+                return _points(block, inset)
+            case Heading():
+                return [self._heading(block)]
+            case Entry():
+                return [self._entry(block)]
+            case Facts():
+                return [facts(block.rows, SECOND_WIDTH if inset else TEXT_WIDTH, ABOVE_TABLE)]
+            case Table():
+                return [self._table(block, inset)]
+            case DayGrid():
+                return list(day_grids(block, ABOVE_TABLE))
+            case SignatureBlock():
+                return [SignaturePiece(block, ABOVE_TABLE)]
+            case PageBreak():
+                return []
+
+    def _heading(self, block: Heading) -> Piece:
+        manner = heading.RULED if block.ruled else heading.PLAIN
+        piece = heading.HeadingPiece(manner, block.title, block.sign, block.aside)
+        piece.above = ABOVE_HEADING
+        if block.listed:
+            piece.listed = Listed(block.title, block.sign, block.note, self._level)
+        return piece
+
+    def _entry(self, block: Entry) -> Piece:
+        pieces = self.blocks(block.blocks, inset=True)
+        if block.bar:
+            pieces = [Barred(pieces, BAR_INDENT)]
+        above = AROUND_FRAME if block.framed else ABOVE_TEXT
+        return EntryPiece(Label(block.label, block.note), pieces, above, block.framed)
+
+    def _table(self, block: Table, inset: bool) -> Piece:
+        above = ABOVE_HEADING if block.title else ABOVE_TABLE
+        narrow = inset or block.inset
+        piece = table(block, SECOND_WIDTH if narrow else TEXT_WIDTH, above, self._continued)
+        if block.listed and block.title:
+            piece.listed = Listed(block.title, level=self._level)
+        return piece
+
+
+def _section_head(section: Section) -> Piece:
+    piece = heading.HeadingPiece(heading.SECTION, section.title, section.letter)
+    piece.above = ABOVE_SECTION
+    piece.section = f"{section.letter} {section.title}".strip()
+    if section.listed:
+        piece.listed = Listed(section.title, section.letter, section.note)
+    return piece
+
+
+def _paragraph(block: Paragraph, inset: bool) -> Piece:
+    indent = 0.0 if block.wide or inset else SECOND
+    width = SECOND_WIDTH if inset else TEXT_WIDTH
+    above = ABOVE_NOTE if block.size is Size.NOTE else ABOVE_TEXT
+    manner = Manner(SCALE[block.size], block.face, block.language, indent, block.bar)
+    return paragraph(block.words, manner, width, above)
+
+
+def _points(block: Points, inset: bool) -> list[Piece]:
+    return _outside_points(block) if block.outside and not inset else _inside_points(block, inset)
+
+
+def _inside_points(block: Points, inset: bool) -> list[Piece]:
+    type_ = SCALE[block.size]
+    begins = 0.0 if inset else SECOND
+    width = SECOND_WIDTH if inset else TEXT_WIDTH
+    signs = [cut_to(item.sign, Face.REGULAR, type_.size, COLUMN) for item in block.items]
+    room = max((width_of(sign, Face.REGULAR, type_.size) for sign in signs), default=0) + 2 * MM
+    pieces: list[Piece] = []
+    for item, sign in zip(block.items, signs, strict=True):
+        manner = Manner(type_, Face.REGULAR, item.language, begins + room, item.bar)
+        set_sign = ((Face.REGULAR, "", sign),), begins
+        above = ABOVE_POINT if pieces else ABOVE_TEXT
+        pieces.append(point(item.words, manner, width, above, set_sign))
+    return pieces
+
+
+def _outside_points(block: Points) -> list[Piece]:
+    type_ = SCALE[block.size]
+    pieces: list[Piece] = []
+    for item in block.items:
+        face = Face.MEDIUM if item.bar else Face.REGULAR
+        sign = cut_to(item.sign, face, type_.size, COLUMN)
+        begins = SECOND - GUTTER - width_of(sign, face, type_.size)
+        manner = Manner(type_, Face.REGULAR, item.language, SECOND, item.bar)
+        above = ABOVE_TEXT if item.bar or not pieces else ABOVE_POINT
+        pieces.append(point(item.words, manner, TEXT_WIDTH, above, (((face, "", sign),), begins)))
+    return pieces
