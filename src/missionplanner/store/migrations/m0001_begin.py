@@ -97,6 +97,8 @@ CREATE TABLE status_change (id TEXT NOT NULL, root_ TEXT NOT NULL, parent_ TEXT 
     place_ TEXT NOT NULL, gone_ INTEGER DEFAULT '0' NOT NULL, "on" TEXT, status TEXT, "by" TEXT,
     remark TEXT, PRIMARY KEY (id)) STRICT;
 CREATE INDEX status_change_root ON status_change (root_);
+CREATE TABLE transfer (id TEXT NOT NULL, gone_ INTEGER DEFAULT '0' NOT NULL, visit_id TEXT,
+    day TEXT, fields TEXT, given_as TEXT, "to" TEXT, reason TEXT, PRIMARY KEY (id)) STRICT;
 CREATE TABLE tx (seq INTEGER NOT NULL, id TEXT NOT NULL, replica TEXT NOT NULL, actor TEXT
     NOT NULL, at INTEGER NOT NULL, label TEXT NOT NULL, kind TEXT NOT NULL, undoes TEXT, PRIMARY
     KEY (seq), UNIQUE (id)) STRICT;
@@ -119,8 +121,7 @@ CREATE TABLE draft ("row" TEXT NOT NULL, field TEXT NOT NULL, text TEXT NOT NULL
     NOT NULL, PRIMARY KEY ("row", field)) STRICT, WITHOUT ROWID;
 CREATE TABLE found (doc INTEGER NOT NULL, "row" TEXT NOT NULL, root TEXT NOT NULL, noun TEXT
     NOT NULL, text TEXT NOT NULL, PRIMARY KEY (doc), UNIQUE ("row")) STRICT;
-CREATE VIRTUAL TABLE words USING fts5(folded, content='', contentless_delete=1,
-    tokenize='unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE words USING fts5(folded, tokenize='unicode61 remove_diacritics 0');
 INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row');
 """
