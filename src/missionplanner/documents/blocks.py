@@ -158,14 +158,13 @@ class Table:
     """Rows under a title; title and column heads repeat on each page with "(continued)".
 
     Without any column head it is a day of the programme: the title stands between two rules with
-    `aside` (the zone) at its right. `inset` begins at column 2; stops then count from there.
+    `aside` (the zone) at its right. In an entry, stops count from column 2.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[Row | Band, ...]
     title: str = ""
     aside: str = ""
-    inset: bool = False
     listed: bool = False  # the title goes into contents and bookmarks
 
 

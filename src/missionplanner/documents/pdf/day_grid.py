@@ -30,6 +30,7 @@ _FEW, _NARROW = 2, 0.62  # a day of few items is narrower
 _LATEST = 30 * 60  # what goes on beyond six in the morning is cut there
 _PAD = 2.2 * MM
 _ONE_LINE = NOTE.size + 3.4
+_BETWEEN = 1.2  # of two items that touch
 _LEGEND = 22.0
 _TITLE_ROOM = 60.0  # a section's title above the grid
 _DOTS = "0.6 2"
@@ -114,7 +115,7 @@ class DayGridPiece(Piece):
         x += lane.lane * (wide + _DAY_GAP)
         top = self._y(zero, item.begins)
         ends = min(item.ends, self._last * 60)
-        high = max(top - self._y(zero, ends), _ONE_LINE)
+        high = max(top - self._y(zero, ends) - _BETWEEN, _ONE_LINE)
         # White under the box, so that the scale's dots do not run through the words.
         pen.block((x, top - high, wide, high), (1, 1, 1))
         _draw_box(pen, item.kind, (x, top - high, wide, high))

@@ -15,7 +15,7 @@ SetLine = tuple[Piece, ...]
 _TOKENS = re.compile(r"\n| +|[^ \n]+")
 _SPACES = str.maketrans(dict.fromkeys("\t\v\f\u2028\u2029\x85", " ") | {"\r": None})
 _BREAK_AFTER = frozenset("-/–—_@.,;")
-_SHORT = 6  # letters of a last word that is not left alone
+_SHORT = 9  # letters of a last word that is not left alone
 
 
 def plain(words: Words) -> str:

@@ -29,9 +29,8 @@ from missionplanner.documents.pdf.lines import SetLine, broken, cut_to, width_of
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.messages import Message, wording
 
-_DOT = " · "
+_DOT = "  ·  "
 _RIGHT = LEFT + TEXT_WIDTH
-_BOX_PAD = 5.0
 _DONOR_STEP = 9.5  # from the footer's rule to the first donor line
 _FOOT = 8.5 * MM  # the lowest baseline a printer reaches for certain
 
@@ -117,8 +116,9 @@ def marking_box(pen: Pen, marking: str, right: float, y: float, size: float) -> 
     """The marking in a box that ends at `right`, on the baseline `y`; says where it begins."""
     if not marking:
         return right
+    pad = 0.7 * size
     shown = cut_to(marking, Face.SEMIBOLD, size, TEXT_WIDTH / 2)
-    left = pen.words_to(right - _BOX_PAD, y, shown, Face.SEMIBOLD, size) - _BOX_PAD
-    foot, high = y - 0.22 * size - _BOX_PAD * 0.5, size + _BOX_PAD * 1.1
+    left = pen.words_to(right - pad, y, shown, Face.SEMIBOLD, size) - pad
+    foot, high = y - 0.6 * size, 1.9 * size
     pen.box((left, foot, right - left, high), MEDIUM_RULE)
     return left

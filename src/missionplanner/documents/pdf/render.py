@@ -9,6 +9,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from missionplanner.documents.blocks import Contents, Face, Paper, Section
 from missionplanner.documents.house_style import (
+    ABOVE_SECTION,
+    AFTER_TITLE,
     FACES,
     FIRST_LINE,
     LEFT,
@@ -71,8 +73,11 @@ def _contents(
 ) -> list[Page]:
     head, *_ = story.section(Section(contents.title, (), listed=False))
     head.section = ""
-    table = ContentsPiece(contents, [entry for _, entry in entries], 15.5)
-    return paginate([head, table, *story.blocks(contents.blocks)], frame.room)
+    table = ContentsPiece(contents, [entry for _, entry in entries], AFTER_TITLE)
+    below = story.blocks(contents.blocks)
+    for piece in below[:1]:
+        piece.above = ABOVE_SECTION / 2
+    return paginate([head, table, *below], frame.room)
 
 
 def _drawn(

@@ -46,7 +46,7 @@ from missionplanner.documents.pdf.lines import cut_to, width_of
 from missionplanner.documents.pdf.paragraph import Manner, paragraph, point
 from missionplanner.documents.pdf.pieces import Listed, Piece
 from missionplanner.documents.pdf.signature import SignaturePiece
-from missionplanner.documents.pdf.table import table
+from missionplanner.documents.pdf.table import TablePiece, table
 from missionplanner.messages import Message, wording
 
 
@@ -71,36 +71,36 @@ class Story:
             pieces[0].begins_page = True
         return pieces
 
-    def blocks(self, blocks: Iterable[Block], inset: bool = False) -> list[Piece]:
-        """The pieces of blocks over all columns or, `inset`, in columns 2 to 5 alone."""
+    def blocks(self, blocks: Iterable[Block], width: float = TEXT_WIDTH) -> list[Piece]:
+        """The pieces of blocks over all columns or, beside a label, over a smaller width."""
         pieces: list[Piece] = []
         breaks = False
         for block in blocks:
             if isinstance(block, PageBreak):
                 breaks = True
                 continue
-            some = self._pieces(block, inset)
+            some = self._pieces(block, width)
             if some and breaks:
                 some[0].begins_page, breaks = True, False
-            if some and pieces and isinstance(pieces[-1], heading.HeadingPiece):
-                some[0].above = AFTER_HEADING
+            if some and pieces:
+                _loosen(pieces[-1], some[0])
             pieces += some
         return pieces
 
-    def _pieces(self, block: Block, inset: bool) -> list[Piece]:
+    def _pieces(self, block: Block, width: float) -> list[Piece]:
         match block:
             case Paragraph():
-                return [_paragraph(block, inset)]
+                return [_paragraph(block, width)]
             case Points():
-                return _points(block, inset)
+                return _points(block, width)
             case Heading():
                 return [self._heading(block)]
             case Entry():
                 return [self._entry(block)]
             case Facts():
-                return [facts(block.rows, SECOND_WIDTH if inset else TEXT_WIDTH, ABOVE_TABLE)]
+                return [facts(block.rows, width, ABOVE_TABLE)]
             case Table():
-                return [self._table(block, inset)]
+                return [self._table(block, width)]
             case DayGrid():
                 return list(day_grids(block, ABOVE_TABLE))
             case SignatureBlock():
@@ -117,16 +117,16 @@ class Story:
         return piece
 
     def _entry(self, block: Entry) -> Piece:
-        pieces = self.blocks(block.blocks, inset=True)
+        indent = BAR_INDENT if block.bar else 0.0
+        pieces = self.blocks(block.blocks, SECOND_WIDTH - indent)
         if block.bar:
-            pieces = [Barred(pieces, BAR_INDENT)]
+            pieces = [Barred(pieces, indent)]
         above = AROUND_FRAME if block.framed else ABOVE_TEXT
         return EntryPiece(Label(block.label, block.note), pieces, above, block.framed)
 
-    def _table(self, block: Table, inset: bool) -> Piece:
+    def _table(self, block: Table, width: float) -> Piece:
         above = ABOVE_HEADING if block.title else ABOVE_TABLE
-        narrow = inset or block.inset
-        piece = table(block, SECOND_WIDTH if narrow else TEXT_WIDTH, above, self._continued)
+        piece: Piece = table(block, width, above, self._continued)
         if block.listed and block.title:
             piece.listed = Listed(block.title, level=self._level)
         return piece
@@ -141,22 +141,34 @@ def _section_head(section: Section) -> Piece:
     return piece
 
 
-def _paragraph(block: Paragraph, inset: bool) -> Piece:
-    indent = 0.0 if block.wide or inset else SECOND
-    width = SECOND_WIDTH if inset else TEXT_WIDTH
+def _loosen(before: Piece, piece: Piece) -> None:
+    """Space below a head or a table that is not what the piece itself asks for."""
+    if isinstance(before, heading.HeadingPiece):
+        piece.above = AFTER_HEADING
+    elif isinstance(before, TablePiece) and isinstance(piece, EntryPiece):
+        piece.above = AFTER_TITLE
+
+
+def _beside(width: float) -> float:
+    """Where text begins: at column 2, unless it stands beside a label already."""
+    return SECOND if width == TEXT_WIDTH else 0.0
+
+
+def _paragraph(block: Paragraph, width: float) -> Piece:
+    indent = 0.0 if block.wide else _beside(width)
     above = ABOVE_NOTE if block.size is Size.NOTE else ABOVE_TEXT
     manner = Manner(SCALE[block.size], block.face, block.language, indent, block.bar)
     return paragraph(block.words, manner, width, above)
 
 
-def _points(block: Points, inset: bool) -> list[Piece]:
-    return _outside_points(block) if block.outside and not inset else _inside_points(block, inset)
+def _points(block: Points, width: float) -> list[Piece]:
+    outside = block.outside and width == TEXT_WIDTH
+    return _outside_points(block) if outside else _inside_points(block, width)
 
 
-def _inside_points(block: Points, inset: bool) -> list[Piece]:
+def _inside_points(block: Points, width: float) -> list[Piece]:
     type_ = SCALE[block.size]
-    begins = 0.0 if inset else SECOND
-    width = SECOND_WIDTH if inset else TEXT_WIDTH
+    begins = _beside(width)
     signs = [cut_to(item.sign, Face.REGULAR, type_.size, COLUMN) for item in block.items]
     room = max((width_of(sign, Face.REGULAR, type_.size) for sign in signs), default=0) + 2 * MM
     pieces: list[Piece] = []
