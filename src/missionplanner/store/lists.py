@@ -1,0 +1,205 @@
+"""Lists of thousands as plain tuples, each by one query through the bare driver."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import NamedTuple
+from uuid import UUID
+
+from missionplanner.store.connection import Connection
+
+NO_DAY = "9999-12-31"
+
+
+class VisitRow(NamedTuple):
+    """A visit in the list. Days are ISO; `seats` and `named` count the visiting side."""
+
+    id: UUID
+    code: str
+    title: str
+    place: str
+    starts_on: str
+    ends_on: str
+    status: str
+    type: str
+    from_country: str
+    to_country: str
+    led_by: str
+    seats: int
+    named: int
+    is_sample: bool
+
+
+class FollowUpRow(NamedTuple):
+    """A follow-up in the list; names of several are joined by a comma."""
+
+    id: UUID
+    number: str
+    wording: str
+    responsible: str
+    persons: str
+    due_on: str
+    due_words: str
+    status: str
+    is_closed: bool
+    review_on: str
+    next_step: str
+    visit_id: UUID | None
+    visit_code: str
+    visit_title: str
+
+
+class PersonRow(NamedTuple):
+    """A person in the list; `native` are all native forms of the name."""
+
+    id: UUID
+    display: str
+    native: str
+    position: str
+    institution_id: UUID | None
+    institution: str
+    country: str
+
+
+class InstitutionRow(NamedTuple):
+    """An institution in the list."""
+
+    id: UUID
+    name: str
+    short_name: str
+    kind: str
+    country: str
+
+
+def visits(connection: Connection, language: str = "en") -> tuple[VisitRow, ...]:
+    """Every visit, the soonest first, those without a day last."""
+    rows = connection.execute(
+        f"""
+        SELECT v.id, v.code, {_said("v.title")}, {_said("v.place")}, coalesce(v.starts_on, ''),
+               coalesce(v.ends_on, ''), v.status, v.type, v.from_country, v.to_country,
+               coalesce({_named("led")}, ''), coalesce(s.seats, 0), coalesce(s.named, 0),
+               v.is_sample
+        FROM visit v
+        LEFT JOIN institution led ON led.id = v.led_by_id AND led.gone_ = 0
+        LEFT JOIN (
+            SELECT p.root_, count(*) AS seats, count(p.person_id) AS named
+            FROM participation p JOIN delegation d ON d.id = p.parent_
+            WHERE p.gone_ = 0 AND d.gone_ = 0 AND d.side = 'visiting' GROUP BY p.root_
+        ) s ON s.root_ = v.id
+        WHERE v.gone_ = 0
+        ORDER BY coalesce(v.starts_on, '{NO_DAY}'), v.code, v.id
+        """,
+        {"language": language},
+    )
+    return tuple(VisitRow._make((UUID(row[0]), *row[1:-1], bool(row[-1]))) for row in rows)
+
+
+def follow_ups(
+    connection: Connection,
+    *,
+    visit_id: UUID | None = None,
+    limit: int = 0,
+    language: str = "en",
+) -> tuple[FollowUpRow, ...]:
+    """Follow-ups of all visits or of one, what is due soonest first; a limit of 0 is none."""
+    of_visit = "" if visit_id is None else "AND f.visit_id = :visit"
+    rows = connection.execute(
+        f"""
+        SELECT f.id, f.number, {_said("f.wording")}, f.responsible_ids, f.person_ids,
+               coalesce(f.timeframe ->> 'due_on', ''), coalesce(f.timeframe ->> 'words', ''),
+               f.status, f.is_closed, coalesce(f.review_on, ''), f.next_step, f.visit_id,
+               coalesce(v.code, ''), coalesce({_said("v.title")}, '')
+        FROM follow_up f
+        LEFT JOIN visit v ON v.id = f.visit_id AND v.gone_ = 0
+        WHERE f.gone_ = 0 {of_visit}
+        ORDER BY coalesce(f.timeframe ->> 'due_on', '{NO_DAY}'), f.number, f.id
+        LIMIT :limit
+        """,
+        {"language": language, "visit": str(visit_id), "limit": limit or -1},
+    ).fetchall()
+    institutions_named = _names(connection, "institution", language, (row[3] for row in rows))
+    persons_named = _names(connection, "person", language, (row[4] for row in rows))
+    return tuple(
+        FollowUpRow._make(
+            (
+                UUID(row[0]),
+                *row[1:3],
+                _joined(row[3], institutions_named),
+                _joined(row[4], persons_named),
+                *row[5:8],
+                bool(row[8]),
+                *row[9:11],
+                _id(row[11]),
+                *row[12:],
+            )
+        )
+        for row in rows
+    )
+
+
+def persons(connection: Connection, language: str = "en") -> tuple[PersonRow, ...]:
+    """Every person, by name."""
+    rows = connection.execute(
+        f"""
+        SELECT p.id, p.display,
+               (SELECT coalesce(group_concat(value, ', '), '') FROM json_each(p.native)),
+               {_said("p.position")}, i.id, coalesce({_named("i")}, ''), p.country
+        FROM person p
+        LEFT JOIN institution i ON i.id = p.institution_id AND i.gone_ = 0
+        WHERE p.gone_ = 0
+        ORDER BY p.display, p.id
+        """,
+        {"language": language},
+    )
+    return tuple(PersonRow._make((UUID(row[0]), *row[1:4], _id(row[4]), *row[5:])) for row in rows)
+
+
+def institutions(connection: Connection, language: str = "en") -> tuple[InstitutionRow, ...]:
+    """Every institution, by name."""
+    rows = connection.execute(
+        f"""
+        SELECT i.id, {_said("i.name")} AS called, {_said("i.short_name")}, i.kind, i.country
+        FROM institution i WHERE i.gone_ = 0 ORDER BY called, i.id
+        """,
+        {"language": language},
+    )
+    return tuple(InstitutionRow(UUID(row[0]), *row[1:]) for row in rows)
+
+
+def _said(text: str) -> str:
+    """SQL: what a text says in the language asked for, else in any."""
+    return f"coalesce({text} ->> :language, (SELECT value FROM json_each({text}) LIMIT 1), '')"
+
+
+def _named(institution: str) -> str:
+    """SQL: an institution's short name, else its name."""
+    short, name = _said(f"{institution}.short_name"), _said(f"{institution}.name")
+    return f"coalesce(nullif({short}, ''), {name})"
+
+
+_CALLED = {"institution": _named("x"), "person": "x.display"}
+
+
+def _names(
+    connection: Connection, table: str, language: str, lists: Iterable[str]
+) -> dict[str, str]:
+    wanted = {each for listed in set(lists) if listed for each in json.loads(listed)}
+    if not wanted:
+        return {}
+    rows = connection.execute(
+        f"SELECT x.id, {_CALLED[table]} FROM {table} x"
+        " WHERE x.gone_ = 0 AND x.id IN (SELECT value FROM json_each(:wanted))",
+        {"language": language, "wanted": json.dumps(sorted(wanted))},
+    )
+    return dict(rows.fetchall())
+
+
+def _joined(listed: str, names: dict[str, str]) -> str:
+    if not listed or listed == "[]":
+        return ""
+    return ", ".join(names[each] for each in json.loads(listed) if each in names)
+
+
+def _id(kept: str | None) -> UUID | None:
+    return None if kept is None else UUID(kept)
