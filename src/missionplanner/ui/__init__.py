@@ -1,1 +1,1 @@
-"""The window."""
+"""The window: how the office's work looks and feels."""

@@ -1,0 +1,1 @@
+"""The briefs of a visit."""

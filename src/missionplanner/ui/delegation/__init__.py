@@ -1,0 +1,1 @@
+"""The delegations of a visit and their seats."""

@@ -1,0 +1,63 @@
+"""Keeps one screen of a visit true: reads the folder again when something in it was touched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+from missionplanner.domain.folder import VisitFolder
+from missionplanner.errors import NotFound
+from missionplanner.operations.office import Office
+from missionplanner.ui.feed import Feed
+
+
+class FolderWatch(QObject):
+    """A screen that nobody looks at reads when it is looked at next."""
+
+    def __init__(
+        self,
+        office: Office,
+        visit_id: UUID,
+        feed: Feed,
+        screen: QWidget,
+        show: Callable[[VisitFolder], None],
+    ) -> None:
+        super().__init__(screen)
+        self._office = office
+        self._visit_id = visit_id
+        self._screen = screen
+        self._show = show
+        self._is_stale = False
+        self._roots: frozenset[UUID] = frozenset()
+        self.read()
+        feed.touched.connect(self._hear)
+        screen.installEventFilter(self)
+
+    def read(self) -> None:
+        """Read the folder and show it; a visit that is gone leaves the screen as it is."""
+        self._is_stale = False
+        try:
+            folder = self._office.visits.folder(self._visit_id)
+        except NotFound:
+            return
+        rows = (*folder.institutions, *folder.persons, *folder.venues, *folder.follow_ups)
+        self._roots = frozenset((folder.visit.id, *(row.id for row in rows)))
+        self._show(folder)
+
+    def _hear(self, touched: frozenset[UUID]) -> None:
+        if self._roots.isdisjoint(touched):
+            return
+        if self._screen.isVisible():
+            self.read()
+        else:
+            self._is_stale = True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and self._is_stale:
+            self.read()
+        elif event.type() is QEvent.Type.LanguageChange:
+            self.read()
+        return False

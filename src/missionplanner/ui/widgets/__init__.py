@@ -1,0 +1,1 @@
+"""The components of which every screen is built; `docs/design.md` says how."""

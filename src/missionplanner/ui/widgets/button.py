@@ -1,0 +1,85 @@
+"""Buttons of every kind: primary (one per screen), normal, plain, link."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from missionplanner.ui.theme.icons import icon
+from missionplanner.ui.words import Words, say
+
+_ICON_TONES = {"primary": "on_accent", "link": "accent_text", "toast": "toast_link"}
+# QPushButton leaves no gap between icon and text.
+_GAP = "\u2009\u2009"
+
+
+class Button(QPushButton):
+    """A button; `kind` chooses its look in the style sheet."""
+
+    def __init__(
+        self,
+        words: Words,
+        kind: str = "normal",
+        icon_name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._words: Words = words
+        self._icon_name = icon_name
+        self.setProperty("kind", kind)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self._word()
+        self._draw()
+
+    @property
+    def kind(self) -> str:
+        """Which kind of button it is."""
+        return str(self.property("kind"))
+
+    def show_words(self, words: Words) -> None:
+        """Another text."""
+        self._words = words
+        self._word()
+
+    def _word(self) -> None:
+        # An ampersand in a name is a letter, not a shortcut.
+        said = say(self._words)
+        gap = _GAP if self._icon_name and said else ""
+        self.setText(gap + said.replace("&", "&&"))
+        self.setAccessibleName(said)
+
+    def _draw(self) -> None:
+        if self._icon_name:
+            self.setIcon(icon(self._icon_name, _ICON_TONES.get(self.kind, "text2")))
+            self.setIconSize(QSize(16, 16))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._word()
+        if event.type() is QEvent.Type.PaletteChange:
+            self._draw()
+
+
+class IconButton(Button):
+    """A button that is only an icon; its name is for the tooltip and for who cannot see it."""
+
+    def __init__(self, name: Words, icon_name: str) -> None:
+        super().__init__(name, "plain", icon_name)
+        self.setFixedSize(30, 30)
+        self.setStyleSheet("padding: 0;")
+
+    def _word(self) -> None:
+        self.setText("")
+        self.setToolTip(say(self._words))
+        self.setAccessibleName(say(self._words))
+
+
+class Link(Button):
+    """A remedy or a way to go, as a link."""
+
+    def __init__(self, words: Words, icon_name: str = "") -> None:
+        super().__init__(words, "link", icon_name)
+        if icon_name:
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -1,0 +1,60 @@
+"""Choosing by typing: the rest of a name is offered, in any part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+
+from missionplanner.errors import InvalidInput
+from missionplanner.messages import Message
+from missionplanner.ui.words import Words, say
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose: the value, and what it is called."""
+
+    value: Any
+    words: Words
+
+
+def chosen(choices: Sequence[Choice], words: str) -> Any:
+    """The value that the words name: wholly, or as the only one that begins so."""
+    wanted = words.strip().casefold()
+    names = [(say(choice.words).casefold(), choice.value) for choice in choices]
+    exact = [value for name, value in names if name == wanted]
+    begins = [value for name, value in names if wanted and name.startswith(wanted)]
+    found = exact[:1] or (begins if len(begins) == 1 else [])
+    if found:
+        return found[0]
+    known = ", ".join(say(choice.words) for choice in choices[:6] if say(choice.words))
+    raise InvalidInput(
+        Message("“{words}” is not among the choices: {known}.", words=words, known=known)
+    )
+
+
+def offer(edit: QLineEdit, names: Callable[[], Sequence[str]]) -> QCompleter:
+    """Offer names while somebody types into the editor; Alt+Down shows all of them."""
+    completer = QCompleter(edit)
+    completer.setModel(QStringListModel(list(names()), completer))
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.setMaxVisibleItems(9)
+    popup = QListView()
+    popup.setProperty("popup", "true")
+    popup.setAccessibleName(say(Message("Choices")))
+    completer.setPopup(popup)
+    edit.setCompleter(completer)
+    return completer
+
+
+def open_choices(edit: QLineEdit) -> None:
+    """Show all choices of an editor."""
+    completer = edit.completer()
+    if completer is not None:
+        completer.setCompletionPrefix("")
+        completer.complete()

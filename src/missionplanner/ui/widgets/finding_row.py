@@ -1,0 +1,42 @@
+"""One finding: what is wrong in a sentence, its remedy beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from missionplanner.messages import Message
+from missionplanner.planning.finding import Finding, Level
+from missionplanner.ui.widgets.button import Link
+from missionplanner.ui.widgets.texts import ElidedLabel, IconLabel, Label
+
+LEVEL_ICONS = {
+    Level.ERROR: ("circle-alert", "bad"),
+    Level.WARNING: ("triangle-alert", "warn"),
+    Level.INFORMATION: ("info", "text3"),
+}
+
+
+class FindingRow(QWidget):
+    """Two lines: the sentence, and what to do with a way there."""
+
+    def __init__(self, finding: Finding, go_there: Callable[[Finding], None]) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(10)
+        icon, tone = LEVEL_ICONS[finding.level]
+        row.addWidget(IconLabel(icon, tone), 0, Qt.AlignmentFlag.AlignTop)
+        lines = QVBoxLayout()
+        lines.setSpacing(1)
+        lines.addWidget(Label(finding.message, wraps=True))
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(ElidedLabel(finding.fix or "", "meta", "text3"), 1)
+        self.link = Link(Message("Go there"), "arrow-up-right")
+        self.link.clicked.connect(lambda: go_there(finding))
+        below.addWidget(self.link)
+        lines.addLayout(below)
+        row.addLayout(lines, 1)

@@ -1,0 +1,49 @@
+"""The line at the foot: when it was saved, what undo takes back, which keys do what."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from missionplanner.messages import Message
+from missionplanner.ui.widgets.frames import Ground
+from missionplanner.ui.widgets.texts import ElidedLabel, IconLabel, Label
+from missionplanner.ui.words import Words
+
+
+class StatusLine(Ground):
+    """27 pixels at the foot of the window."""
+
+    def __init__(self) -> None:
+        super().__init__("sunken", "above")
+        self.setFixedHeight(27)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(7)
+        self.saved = Label(Message("Nothing to save yet"), "meta", "text2")
+        self._undo_icon = IconLabel("undo-2", "text3", 14)
+        self.undo = ElidedLabel("", "meta", "text2")
+        self.hint = Label("", "meta", "text3")
+        row.addWidget(IconLabel("check", "ok", 14))
+        row.addWidget(self.saved)
+        row.addSpacing(12)
+        row.addWidget(self._undo_icon)
+        row.addWidget(self.undo, 1)
+        row.addWidget(self.hint)
+        self.say_undo(None)
+
+    def say_saved(self, at: datetime) -> None:
+        """Say when the last change was stored."""
+        self.saved.show_words(Message("Saved {time}", time=at.time()))
+
+    def say_undo(self, label: Message | None) -> None:
+        """Say by name what undo takes back."""
+        self._undo_icon.setVisible(label is not None)
+        self.undo.show_words(
+            Message("Ctrl Z undoes “{what}”", what=label) if label is not None else ""
+        )
+
+    def say_hint(self, words: Words) -> None:
+        """Say which keys do what on this screen."""
+        self.hint.show_words(words)

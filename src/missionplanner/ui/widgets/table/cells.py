@@ -1,0 +1,98 @@
+"""What a table shows, as plain values: columns, rows, cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+from uuid import UUID
+
+from missionplanner.messages import Message
+from missionplanner.ui.words import Words, say
+
+Key = Any
+"""What a row is known by: the id of what it shows, or a word for a group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A recognised word or short state beside a text; the tone is that of a pill."""
+
+    words: Words
+    tone: str = "accent"
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell. Drawn from the left: dot, icon, text or pill, the second text, chips.
+
+    `typed` is what an editor begins with where it is not the text shown; `is_fixed` takes the
+    cell out of an editable column; `tip` is shown under the pointer.
+    """
+
+    text: Words = ""
+    tone: str = "text"
+    weight: int = 400
+    beside: Words = ""
+    beside_tone: str = "text3"
+    icon: str = ""
+    icon_tone: str = "text2"
+    dot: Literal["", "filled", "hollow"] = ""
+    dot_tone: str = "accent"
+    pill: str = ""
+    chips: tuple[Chip, ...] = ()
+    typed: str | None = None
+    is_fixed: bool = False
+    tip: Words = ""
+
+    def words(self) -> str:
+        """All words of the cell, for the eye and for who cannot see it."""
+        parts = (self.text, self.beside, *(chip.words for chip in self.chips))
+        return "  ".join(said for said in map(say, parts) if said)
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """How a column is edited: a line of words, with names to choose from where there are some."""
+
+    names: Callable[[Key], Sequence[str]] | None = None
+    hint: Words = ""
+
+
+TEXT = Editor()
+DAY = Editor(hint=Message("29 June"))
+TIME = Editor(hint=Message("0930-1045"))
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. `stretch` shares the width that is left, `hide_below` is a width of the table."""
+
+    name: str
+    head: Words = ""
+    width: int = 100
+    stretch: int = 0
+    editor: Editor | None = None
+    align: Literal["left", "right", "centre"] = "left"
+    lines: int = 1
+    hide_below: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row, known by its key. A group row is a head across the table: title and right end."""
+
+    key: Key
+    cells: tuple[Cell, ...]
+    is_group: bool = False
+
+    @property
+    def draft_id(self) -> UUID | None:
+        """Under which id its drafts are kept."""
+        return self.key if isinstance(self.key, UUID) else None
+
+
+def group_row(key: Key, title: Cell, end: Cell | None = None) -> Row:
+    """The head of a group of rows."""
+    return Row(key, (title, end or Cell()), is_group=True)

@@ -1,0 +1,247 @@
+"""The model of the one table: plain rows, edits handed out as words, what failed kept in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from missionplanner.errors import PlannerError
+from missionplanner.messages import Message
+from missionplanner.ui.drafts import Drafts
+from missionplanner.ui.widgets.field import KEPT
+from missionplanner.ui.widgets.table.cells import Cell, Column, Key, Row
+from missionplanner.ui.words import say
+
+Index = QModelIndex | QPersistentModelIndex
+Commit = Callable[[Key, str, str], None]
+_EMPTY = Cell()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was typed into a cell and could not be stored, with the reason."""
+
+    text: str
+    reason: Message
+
+
+class TableModel(QAbstractTableModel):
+    """Shows rows; `commit(key, column name, words)` stores an edit or raises `PlannerError`."""
+
+    kept = Signal()
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        commit: Commit | None = None,
+        *,
+        drafts: Drafts | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._rows: tuple[Row, ...] = ()
+        self._commit = commit
+        self._drafts = drafts
+        self._kept: dict[tuple[Key, str], Kept] = {}
+
+    # What it shows
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows that are shown."""
+        return self._rows
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows: only what differs is told, so place, selection and editors stay."""
+        new, old = tuple(rows), self._rows
+        first = 0
+        while first < min(len(old), len(new)) and old[first].key == new[first].key:
+            first += 1
+        last = 0
+        most = min(len(old), len(new)) - first
+        while last < most and old[-1 - last].key == new[-1 - last].key:
+            last += 1
+        self._splice(new, first, len(old) - last, len(new) - last)
+        self._take_up_drafts()
+
+    def _splice(self, new: tuple[Row, ...], first: int, old_end: int, new_end: int) -> None:
+        """Replace the middle, then say which of the other rows read differently now."""
+        old = self._rows
+        if old_end > first:
+            self.beginRemoveRows(QModelIndex(), first, old_end - 1)
+            self._rows = old[:first] + old[old_end:]
+            self.endRemoveRows()
+        if new_end > first:
+            self.beginInsertRows(QModelIndex(), first, new_end - 1)
+            self._rows = self._rows[:first] + new[first:new_end] + self._rows[first:]
+            self.endInsertRows()
+        before, self._rows = self._rows, new
+        changed = [i for i, (was, now) in enumerate(zip(before, new, strict=True)) if was != now]
+        if changed:
+            self.dataChanged.emit(
+                self.index(changed[0], 0), self.index(changed[-1], len(self.columns) - 1)
+            )
+
+    def row_of(self, key: Key) -> int:
+        """Where the row of this key stands; -1 where it is not shown."""
+        return next((i for i, row in enumerate(self._rows) if row.key == key), -1)
+
+    def column_of(self, name: str) -> int:
+        """Where the column of this name stands."""
+        return next(i for i, column in enumerate(self.columns) if column.name == name)
+
+    def cell(self, index: Index) -> Cell:
+        """The cell as it is painted."""
+        row = self._rows[index.row()]
+        if row.is_group:
+            return row.cells[0] if index.column() == 0 else _EMPTY
+        return row.cells[index.column()] if index.column() < len(row.cells) else _EMPTY
+
+    def kept_at(self, index: Index) -> Kept | None:
+        """What was typed here and could not be stored."""
+        row = self._rows[index.row()]
+        return self._kept.get((row.key, self.columns[index.column()].name))
+
+    def kept_cells(self) -> list[tuple[QModelIndex, Kept]]:
+        """All cells that hold words which could not be stored."""
+        found = []
+        for (key, name), kept in self._kept.items():
+            row = self.row_of(key)
+            if row >= 0:
+                found.append((self.index(row, self.column_of(name)), kept))
+        return found
+
+    # What was typed
+
+    def is_editable(self, index: Index) -> bool:
+        """Whether a cell can be typed into."""
+        row = self._rows[index.row()]
+        column = self.columns[index.column()]
+        return (
+            self._commit is not None
+            and not row.is_group
+            and column.editor is not None
+            and not self.cell(index).is_fixed
+        )
+
+    def typed(self, index: Index, words: str) -> None:
+        """Somebody is typing here: keep it within a second."""
+        row_id = self._rows[index.row()].draft_id
+        if self._drafts is not None and row_id is not None:
+            self._drafts.typed(row_id, self.columns[index.column()].name, words)
+
+    def take_back(self, index: Index) -> None:
+        """Forget what was typed here."""
+        row, column = self._rows[index.row()], self.columns[index.column()]
+        self._kept.pop((row.key, column.name), None)
+        if self._drafts is not None and row.draft_id is not None:
+            self._drafts.drop(row.draft_id, column.name)
+        self.dataChanged.emit(index, index)
+
+    def store(self, index: Index, words: str) -> bool:
+        """Store an edit. What is not understood stays in its cell with the reason."""
+        row, column = self._rows[index.row()], self.columns[index.column()]
+        if words == self.text_to_edit(index) and self.kept_at(index) is None:
+            self.take_back(index)
+            return True
+        try:
+            if self._commit is not None and words != self._stored_text(index):
+                self._commit(row.key, column.name, words)
+        except PlannerError as error:
+            self._kept[row.key, column.name] = Kept(words, error.message)
+            self.typed(index, words)
+            self.dataChanged.emit(index, index)
+            self.kept.emit()
+            return False
+        self.take_back(index)
+        return True
+
+    def text_to_edit(self, index: Index) -> str:
+        """What an editor begins with."""
+        kept = self.kept_at(index)
+        return kept.text if kept else self._stored_text(index)
+
+    def _stored_text(self, index: Index) -> str:
+        cell = self.cell(index)
+        return say(cell.text) if cell.typed is None else cell.typed
+
+    def _take_up_drafts(self) -> None:
+        if self._drafts is None or self._commit is None:
+            return
+        names = [column.name for column in self.columns if column.editor is not None]
+        for row in self._rows:
+            if row.draft_id is None:
+                continue
+            for name in names:
+                text = self._drafts.text(row.draft_id, name)
+                if text is not None and (row.key, name) not in self._kept:
+                    self._kept[row.key, name] = Kept(text, KEPT)
+
+    # Qt's side
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            kept = self.kept_at(index)
+            return kept.text if kept else self.cell(index).words()
+        if role == Qt.ItemDataRole.EditRole:
+            return self.text_to_edit(index)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            kept = self.kept_at(index)
+            return say(kept.reason) if kept else say(self.cell(index).tip) or None
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            kept = self.kept_at(index)
+            return say(kept.reason) if kept else None
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not self.is_editable(index):
+            return False
+        return self.store(index, str(value))
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return say(self.columns[section].head)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGN[self.columns[section].align]
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return Qt.ItemFlag.NoItemFlags
+        if self._rows[index.row()].is_group:
+            return Qt.ItemFlag.ItemIsEnabled
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if self.is_editable(index) else flags
+
+
+_ALIGN = {
+    "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+    "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+    "centre": Qt.AlignmentFlag.AlignCenter,
+}

@@ -1,0 +1,353 @@
+"""The view of the one table: keys, pointer and places as people know them from spreadsheets."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from missionplanner.ui.theme.tokens import tokens
+from missionplanner.ui.widgets.painting import draw_icon, draw_text, width_of
+from missionplanner.ui.widgets.table.cells import Key
+from missionplanner.ui.widgets.table.delegate import PAD, ROW_HEIGHT, TableDelegate, row_height
+from missionplanner.ui.widgets.table.model import Index, TableModel
+from missionplanner.ui.words import Words, say
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class TableView(QTableView):
+    """Shows a `TableModel`. Keys of rows go out with the signals, never positions.
+
+    `move_asked(key, before)`: put the row before that other row (a group's head too); nothing
+    means to the end.
+    """
+
+    opened = Signal(object)
+    delete_asked = Signal(object)
+    move_asked = Signal(object, object)
+    chosen = Signal(object)
+
+    def __init__(
+        self, model: TableModel, name: Words, *, movable: bool = False, opens: bool = False
+    ) -> None:
+        """`opens`: Enter and a double click open the row instead of going down."""
+        super().__init__()
+        self._name = name
+        self._movable = movable
+        self._opens = opens
+        self.is_whole_row = False
+        self.hovered_row = -1
+        self._pressed_key: Key = None
+        self._drop_row = -1
+        self.setModel(model)
+        self.setItemDelegate(TableDelegate(self))
+        self._set_up()
+        model.rowsInserted.connect(self._heights_later)
+        model.rowsRemoved.connect(self._heights_later)
+        model.dataChanged.connect(self._heights_later)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._set_heights)
+        self.setAccessibleName(say(name))
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.verticalHeader().setVisible(False)
+        self.verticalHeader().setMinimumSectionSize(8)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setFixedHeight(30)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setMinimumSectionSize(0)
+
+    # Places
+
+    def table(self) -> TableModel:
+        """The model, as what it is."""
+        return cast(TableModel, self.model())
+
+    def current_row(self) -> int:
+        """The chosen row, or -1."""
+        return self.currentIndex().row()
+
+    def current_key(self) -> Key:
+        """The key of the chosen row, or nothing."""
+        row = self.current_row()
+        return self.table().rows[row].key if 0 <= row < len(self.table().rows) else None
+
+    def select(self, key: Key, column: str = "") -> bool:
+        """Go to the row of this key, in a column or in the present one."""
+        row = self.table().row_of(key)
+        if row < 0:
+            return False
+        at = self.table().column_of(column) if column else max(self.currentIndex().column(), 0)
+        if self.isColumnHidden(at):
+            at = self.first_column()
+        self.setCurrentIndex(self.table().index(row, at))
+        self.scrollTo(self.currentIndex())
+        return True
+
+    def edit_at(self, key: Key, column: str) -> None:
+        """Open the editor of a cell."""
+        if self.select(key, column):
+            self.edit(self.currentIndex())
+
+    def first_column(self) -> int:
+        """The first column that is shown."""
+        count = len(self.table().columns)
+        return next((i for i in range(count) if not self.isColumnHidden(i)), 0)
+
+    def row_rect(self, row: int) -> QRect:
+        """The rectangle of a whole row in the viewport."""
+        top, height = self.rowViewportPosition(row), self.rowHeight(row)
+        return QRect(self.columnViewportPosition(0), top, self.horizontalHeader().length(), height)
+
+    @staticmethod
+    def persistent(index: Index) -> QPersistentModelIndex:
+        """A place that follows its row."""
+        return index if isinstance(index, QPersistentModelIndex) else QPersistentModelIndex(index)
+
+    def go(self, down: int, right: int) -> None:
+        """Go on from the current cell, over group heads and hidden columns."""
+        index = self.currentIndex()
+        row, column = index.row(), index.column()
+        rows, columns = self.table().rows, self.table().columns
+        while right and 0 <= column + right < len(columns):
+            column += right
+            if not self.isColumnHidden(column) and columns[column].editor is not None:
+                break
+        while down and 0 <= row + down < len(rows):
+            row += down
+            if not rows[row].is_group:
+                break
+        target = self.table().index(row, column)
+        if target.flags() & Qt.ItemFlag.ItemIsSelectable:
+            self.setCurrentIndex(target)
+        self.setFocus()
+
+    def drop_edit(self) -> None:
+        """Forget what was typed into the cell that is being edited."""
+        self.table().take_back(self.currentIndex())
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.is_whole_row = False
+        self.viewport().update()
+        self.chosen.emit(self.current_key())
+
+    # Widths and heights
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_widths()
+
+    def _set_widths(self) -> None:
+        whole = self.viewport().width()
+        columns = self.table().columns
+        for index, column in enumerate(columns):
+            self.setColumnHidden(index, bool(column.hide_below) and whole < column.hide_below)
+        shown = [(i, each) for i, each in enumerate(columns) if not self.isColumnHidden(i)]
+        rest = whole - sum(column.width for _, column in shown)
+        parts = sum(column.stretch for _, column in shown)
+        for index, column in shown:
+            more = rest * column.stretch // parts if parts else 0
+            self.setColumnWidth(index, max(24, column.width + more))
+        self._set_heights()
+
+    def _heights_later(self, *_args: Any) -> None:
+        self._later.start()
+
+    def _set_heights(self) -> None:
+        columns = self.table().columns
+        widths = tuple(self.columnWidth(i) for i in range(len(columns)))
+        header = self.verticalHeader()
+        for number, row in enumerate(self.table().rows):
+            height = row_height(row, columns, widths)
+            if header.sectionSize(number) != height:
+                header.resizeSection(number, height)
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._handle(event):
+            super().keyPressEvent(event)
+
+    def _handle(self, event: QKeyEvent) -> bool:
+        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        alt = held == Qt.KeyboardModifier.AltModifier
+        if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._move(-1 if key == Qt.Key.Key_Up else 1)
+        elif key in _ENTER and held == Qt.KeyboardModifier.NoModifier:
+            self._enter()
+        elif key == Qt.Key.Key_Tab and self._can_go_right():
+            self.go(0, 1)
+        elif key == Qt.Key.Key_Space and held == Qt.KeyboardModifier.ShiftModifier:
+            self.is_whole_row = True
+            self.viewport().update()
+        elif key == Qt.Key.Key_Delete:
+            self._delete()
+        elif key == Qt.Key.Key_Escape and self.table().kept_at(self.currentIndex()):
+            self.drop_edit()
+        else:
+            return bool(held & Qt.KeyboardModifier.ControlModifier) and key not in _PLACES
+        return True
+
+    def _enter(self) -> None:
+        key = self.current_key()
+        if self._opens and key is not None:
+            self.opened.emit(key)
+        else:
+            self.go(1, 0)
+
+    def _can_go_right(self) -> bool:
+        columns = self.table().columns
+        after = range(self.currentIndex().column() + 1, len(columns))
+        return any(columns[i].editor is not None and not self.isColumnHidden(i) for i in after)
+
+    def _delete(self) -> None:
+        """Empty the cell; on a whole row, or where nothing can be typed, delete the row."""
+        index, key = self.currentIndex(), self.current_key()
+        if key is None:
+            return
+        if self.is_whole_row or not self.table().is_editable(index):
+            self.delete_asked.emit(key)
+        else:
+            self.table().store(index, "")
+
+    def _move(self, step: int) -> None:
+        rows, row = self.table().rows, self.current_row()
+        if not self._movable or row < 0 or not 0 <= row + step < len(rows):
+            return
+        before = row - 1 if step < 0 else row + 2
+        self.move_asked.emit(rows[row].key, rows[before].key if before < len(rows) else None)
+
+    # Pointer
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            self._pressed_key = self.table().rows[index.row()].key
+            column = self.table().columns[index.column()]
+            self.is_whole_row = self._movable and column.editor is None and index.column() == 0
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        row = self.indexAt(place).row()
+        dragging = bool(event.buttons() & Qt.MouseButton.LeftButton) and self._movable
+        if dragging and self._pressed_key is not None and row != self.current_row():
+            self._drop_row = row if row >= 0 else len(self.table().rows)
+            self.viewport().update()
+        elif row != self.hovered_row:
+            self.hovered_row = row
+            self.viewport().update()
+        if not dragging:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        key, target = self._pressed_key, self._drop_row
+        self._pressed_key, self._drop_row = None, -1
+        if target >= 0 and key is not None:
+            rows = self.table().rows
+            self.move_asked.emit(key, rows[target].key if target < len(rows) else None)
+            self.viewport().update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        super().mouseDoubleClickEvent(event)
+        if index.isValid() and self._opens and not self.table().is_editable(index):
+            self.opened.emit(self.table().rows[index.row()].key)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.hovered_row = -1
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self._choose_first()
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def _choose_first(self) -> None:
+        rows = self.table().rows
+        row = next((i for i, each in enumerate(rows) if not each.is_group), -1)
+        if row >= 0:
+            self.setCurrentIndex(self.table().index(row, self.first_column()))
+
+    # Painting over the cells
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        for index, kept in self.table().kept_cells():
+            self._paint_reason(painter, index, say(kept.reason))
+        if self._drop_row >= 0:
+            last = len(self.table().rows)
+            at = self._drop_row
+            top = self.rowViewportPosition(at) if at < last else self._foot()
+            painter.fillRect(0, top - 1, self.viewport().width(), 2, QColor(tokens().accent))
+
+    def _foot(self) -> int:
+        last = len(self.table().rows) - 1
+        return self.rowViewportPosition(last) + self.rowHeight(last)
+
+    def _paint_reason(self, painter: QPainter, index: QModelIndex, reason: str) -> None:
+        cell = self.visualRect(index)
+        width = width_of(reason, 12, 500) + 22 + 2 * PAD
+        left = cell.right() + 1
+        if left + min(width, 160) > self.viewport().width():
+            left = max(0, cell.left() - width)
+        place = QRect(left, cell.top(), min(width, self.viewport().width() - left), cell.height())
+        chosen = index.row() == self.current_row()
+        ground = tokens().accent_soft if chosen else tokens().surface
+        painter.fillRect(place.adjusted(0, 0, 0, -1), QColor(ground))
+        at = place.center()
+        at.setX(place.left() + PAD)
+        at.setY(at.y() - 7)
+        draw_icon(painter, at, "circle-alert", "bad", 14)
+        draw_text(painter, place.adjusted(PAD + 22, 0, 0, 0), reason, "bad", (12, 500))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.setAccessibleName(say(self._name))
+            self.viewport().update()
+
+
+_PLACES = (
+    *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
+    *(Qt.Key.Key_Home, Qt.Key.Key_End),
+)

@@ -1,0 +1,31 @@
+"""Words for the screen: the edge where messages are worded in the language of the interface."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from missionplanner.messages import Message, wording
+
+Words = str | Message
+"""Data as it was typed, or a text of the program that is still to be worded."""
+
+_language = ["en"]
+
+
+def language() -> str:
+    """The language of the interface."""
+    return _language[0]
+
+
+def speak(tag: str) -> None:
+    """Word everything in this language from now on; open screens re-word themselves."""
+    _language[0] = tag
+    app = QApplication.instance()
+    if app is not None:
+        QApplication.sendEvent(app, QEvent(QEvent.Type.LanguageChange))
+
+
+def say(words: Words) -> str:
+    """The words as they stand on the screen; data stays as it is."""
+    return wording(_language[0]).word(words) if isinstance(words, Message) else words
