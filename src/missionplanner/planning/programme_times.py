@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
+from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from missionplanner.domain.programme import ItemStatus, ProgrammeItem
 from missionplanner.domain.when import PartOfDay, TimeKind, When
+
+T = TypeVar("T")
 
 # Only for the order on a page: a part of the day has no clock time and none is ever printed.
 _PLACE_IN_DAY = {
@@ -95,3 +98,13 @@ def offset(day: date, clock: time, zone: str) -> timedelta:
 def clocks_change_on(day: date, zone: str) -> bool:
     """Whether the clocks of a zone are put forward or back on this day."""
     return offset(day, time(0), zone) != offset(day, time(23, 59), zone)
+
+
+def latest(rows: Iterable[T], key: Callable[[T], When]) -> T:
+    """The row that begins last; of those that begin together, or have no day, the last one."""
+    return max(enumerate(rows), key=lambda pair: (_known(key(pair[1])), pair[0]))[1]
+
+
+def _known(when: When) -> tuple[date, datetime]:
+    start = datetime.min.replace(tzinfo=UTC)
+    return when.day or date.min, when.begins_at or start

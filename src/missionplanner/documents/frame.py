@@ -1,0 +1,82 @@
+"""What stands around every paper of a visit: header, footer, marking, and its file's name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from missionplanner.documents.blocks import Footer, Paper
+from missionplanner.documents.reading import Reading
+from missionplanner.domain.marks import Edition
+from missionplanner.domain.visit import Marking
+from missionplanner.messages import Message
+from missionplanner.planning.labels import value_label
+
+_MARKINGS = {
+    Marking.LIMITED: Message("LIMITED"),
+    Marking.CONFIDENTIAL: Message("CONFIDENTIAL"),
+    Marking.STRICTLY_CONFIDENTIAL: Message("STRICTLY CONFIDENTIAL"),
+}
+
+
+def framed(paper: Paper, reading: Reading) -> Paper:
+    """The paper with the frame of its visit, edition and order."""
+    return replace(
+        paper,
+        language=reading.order.language,
+        edition=edition_words(reading),
+        marking=marking(reading),
+        footer=_footer(paper, reading),
+        internal=reading.is_internal,
+    )
+
+
+def edition_words(reading: Reading) -> str:
+    """Internal edition."""
+    return reading.say("{edition} edition", edition=value_label(reading.edition))
+
+
+def marking(reading: Reading) -> str:
+    """The words in the box: the visit's own marking; internal papers always have theirs."""
+    words = [reading.say("INTERNAL")] if reading.is_internal else []
+    if reading.visit.marking in _MARKINGS:
+        words.append(reading.phrases.say(_MARKINGS[reading.visit.marking]))
+    return " · ".join(words)
+
+
+def _footer(paper: Paper, reading: Reading) -> Footer:
+    states = []
+    if reading.visit.is_sample:
+        states.append(reading.say("SAMPLE"))
+    if reading.order.draft:
+        states.append(reading.say("DRAFT"))
+    parts = (reading.visit.code, version_and_print(reading), *paper.footer.parts)
+    return Footer(
+        donor_line="" if reading.is_internal else acknowledgement(reading),
+        state=" · ".join(states),
+        parts=tuple(part for part in parts if part),
+    )
+
+
+def acknowledgement(reading: Reading) -> str:
+    """The line that names the donor."""
+    donor = reading.folder.donor
+    return reading.text(donor.acknowledgement) if donor else ""
+
+
+def version_and_print(reading: Reading) -> str:
+    """v3, printed 22 June 2026; a draft also says the time."""
+    order = reading.order
+    printed = reading.phrases.day(order.on)
+    if order.draft and order.printed_at:
+        printed = f"{printed}, {order.printed_at:%H:%M}"
+    return reading.say("v{version}, printed {day}", version=reading.visit.version, day=printed)
+
+
+def file_name(kind: str, reading: Reading) -> str:
+    """GEO-UZB-2026-01_briefing-pack_delegation_en_v1_20260624.pdf; internal ones shout."""
+    order = reading.order
+    edition = "INTERNAL" if reading.edition is Edition.INTERNAL else str(reading.edition)
+    code = re.sub(r"[^A-Za-z0-9-]+", "-", reading.visit.code).strip("-") or "visit"
+    version = f"v{reading.visit.version}-draft" if order.draft else f"v{reading.visit.version}"
+    return "_".join((code, kind, edition, order.language, version, f"{order.on:%Y%m%d}")) + ".pdf"

@@ -1,0 +1,66 @@
+"""The kinds of paper, and how one is composed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from missionplanner.documents import briefing_pack, frame, minutes
+from missionplanner.documents.blocks import Paper
+from missionplanner.documents.reading import Order, Reading
+from missionplanner.domain.marks import Edition
+from missionplanner.errors import NotFound
+from missionplanner.messages import Message
+from missionplanner.planning.disclose import Disclosed
+
+__all__ = ["KINDS", "Order", "PaperKind", "compose", "file_name", "paper_kind"]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """A kind of paper. `name` is what the command line and file names call it."""
+
+    name: str
+    title: Message
+    editions: tuple[Edition, ...]
+    languages: tuple[str, ...]
+    composer: Callable[[Reading], Paper]
+
+
+KINDS = (
+    PaperKind(
+        name="briefing-pack",
+        title=briefing_pack.TITLE,
+        editions=(Edition.DELEGATION, Edition.LEAD, Edition.INTERNAL),
+        languages=("en",),
+        composer=briefing_pack.compose,
+    ),
+    PaperKind(
+        name="minutes",
+        title=minutes.TITLE,
+        editions=(Edition.DELEGATION, Edition.HOST, Edition.INTERNAL),
+        languages=("en",),
+        composer=minutes.compose,
+    ),
+)
+
+
+def paper_kind(name: str) -> PaperKind:
+    """The kind of this name."""
+    for kind in KINDS:
+        if kind.name == name:
+            return kind
+    known = ", ".join(kind.name for kind in KINDS)
+    raise NotFound(
+        Message("There is no paper “{kind}” yet; there are: {known}.", kind=name, known=known)
+    )
+
+
+def compose(kind: PaperKind, disclosed: Disclosed, order: Order) -> Paper:
+    """A paper as data, from what its edition may see."""
+    return kind.composer(Reading(disclosed, order))
+
+
+def file_name(kind: PaperKind, disclosed: Disclosed, order: Order) -> str:
+    """What the paper's file is called."""
+    return frame.file_name(kind.name, Reading(disclosed, order))

@@ -1,0 +1,170 @@
+"""The programme of a visit in a paper, day by day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from uuid import UUID
+
+from missionplanner.documents.blocks import (
+    Block,
+    Column,
+    Face,
+    Line,
+    PageBreak,
+    Row,
+    Run,
+    Size,
+    Table,
+)
+from missionplanner.documents.reading import Reading
+from missionplanner.documents.times import clock_lines, end_zone_words, zone_words
+from missionplanner.domain.programme import (
+    Counterpart,
+    Interpretation,
+    ItemStatus,
+    ProgrammeItem,
+)
+from missionplanner.planning.labels import value_label
+from missionplanner.planning.programme_times import by_day
+
+_COLUMNS = (Column(0), Column(34.8))
+# A full day begins a page, so that it can be exchanged; a short arrival may stand before it.
+_FULL_DAY, _SHORT = 6, 2
+_FIRM = (ItemStatus.CONFIRMED, ItemStatus.HELD)
+
+
+def day_tables(reading: Reading, brief_signs: Mapping[UUID, str]) -> tuple[Block, ...]:
+    """One table a day: time, title, and below it what one must know."""
+    blocks: list[Block] = []
+    on_page = 0
+    for day, items in by_day(reading.visit.programme):
+        if len(items) >= _FULL_DAY and on_page > _SHORT:
+            blocks.append(PageBreak())
+            on_page = 0
+        on_page += len(items)
+        rows = tuple(_row(reading, item, brief_signs.get(item.id, "")) for item in items)
+        title, aside = day_title(reading, day), _zones(reading, items)
+        blocks.append(Table(_COLUMNS, rows, title=title, aside=aside, listed=True))
+    return tuple(blocks)
+
+
+def day_title(reading: Reading, day: date | None) -> str:
+    """Monday, 29 June 2026."""
+    return reading.phrases.weekday(day) if day else reading.say("Day to be confirmed")
+
+
+def _zones(reading: Reading, items: list[ProgrammeItem]) -> str:
+    phrases = reading.phrases
+    zones: dict[str, None] = {}
+    for item in items:
+        zones |= dict.fromkeys((zone_words(phrases, item.when), end_zone_words(phrases, item.when)))
+    return " – ".join(zone for zone in zones if zone)
+
+
+def _row(reading: Reading, item: ProgrammeItem, brief: str) -> Row:
+    times = tuple(
+        Line(line, Face.MEDIUM, Size.TEXT) for line in clock_lines(reading.phrases, item.when)
+    )
+    content = [Line(item_title(reading, item), Face.MEDIUM, Size.TEXT)]
+    sentences = tuple(_sentences(reading, item, brief))
+    if sentences:
+        content.append(Line(_joined(sentences)))
+    if item.private_note:
+        content.append(
+            Line(reading.say("Internal note: {note}", note=item.private_note), Face.ITALIC)
+        )
+    return Row((times, tuple(content)))
+
+
+def item_title(reading: Reading, item: ProgrammeItem) -> str:
+    """The title of an item, else its kind."""
+    return reading.text(item.title) or reading.phrases.say(value_label(item.kind))
+
+
+def status_words(reading: Reading, item: ProgrammeItem) -> str:
+    """What is to be said of an item that is not firm."""
+    if item.status in _FIRM:
+        return ""
+    if item.status is ItemStatus.CANCELLED:
+        return reading.say("cancelled")
+    if item.status is ItemStatus.NOT_HELD:
+        return reading.say("not held")
+    return reading.say("to be confirmed")
+
+
+def place_words(reading: Reading, item: ProgrammeItem) -> str:
+    """Room, venue and address of an item, as far as the edition may know them."""
+    if reading.is_told_later(item):
+        return reading.say("place told on the day")
+    venue = reading.venue(item)
+    texts = [item.room, *((venue.name, venue.address, venue.entrance) if venue else ())]
+    return ", ".join(words for words in map(reading.text, texts) if words)
+
+
+def counterpart_words(reading: Reading, row: Counterpart) -> str:
+    """A counterpart in running text; a seat without a name is to be nominated."""
+    institution = reading.institution_name(row.institution_id)
+    named = reading.introduced(row.person_id, row.position)
+    if named:
+        return f"{named}, {institution}" if institution else named
+    post = reading.text(row.position)
+    to_come = reading.say("to be nominated")
+    return ", ".join(words for words in (post, institution, to_come) if words)
+
+
+def group_words(reading: Reading, group_ids: tuple[UUID, ...]) -> str:
+    """The groups by letter and name."""
+    groups = [group for group in reading.visit.groups if group.id in group_ids]
+    names = (f"{group.letter} {reading.text(group.name)}".strip() for group in groups)
+    words = ", ".join(name for name in names if name)
+    return reading.say("Group {groups}", groups=words) if words else ""
+
+
+def leader_words(reading: Reading, item: ProgrammeItem) -> str:
+    """Who leads on the delegation's side."""
+    seat = reading.seat(item.led_by_id)
+    person = reading.person(seat.person_id) if seat else None
+    return reading.say("{name} leads", name=reading.person_name(person)) if person else ""
+
+
+def interpretation_words(reading: Reading, item: ProgrammeItem) -> str:
+    """How an item is interpreted, and by whom."""
+    who = reading.text(item.interpreters)
+    if item.interpretation is Interpretation.NONE:
+        return reading.say("Interpreter: {who}", who=who) if who else ""
+    mode = reading.say("{mode} interpretation", mode=value_label(item.interpretation))
+    return f"{mode}: {who}" if who else mode
+
+
+def _sentences(reading: Reading, item: ProgrammeItem, brief: str) -> Iterator[Run]:
+    hosts = "; ".join(counterpart_words(reading, row) for row in item.counterparts)
+    hosts = hosts or reading.institution_names(item.host_ids)
+    ours = [group_words(reading, item.group_ids), leader_words(reading, item)]
+    for words in (
+        reading.say("Host: {who}", who=hosts) if hosts else "",
+        reading.say("For us: {who}", who=", ".join(filter(None, ours))) if any(ours) else "",
+        place_words(reading, item),
+        interpretation_words(reading, item),
+        reading.say("Dress: {dress}", dress=reading.text(item.dress)) if item.dress else "",
+        *reading.phrases.lines(item.detail),
+    ):
+        if words:
+            yield Run(words)
+    if brief:
+        yield Run(reading.say("Brief {sign}", sign=brief), Face.MEDIUM)
+    if status := status_words(reading, item):
+        yield Run(status, Face.ITALIC)
+
+
+def _joined(sentences: tuple[Run, ...]) -> tuple[Run, ...]:
+    # Each ends with a full stop of its own, unless its words have one.
+    return tuple(
+        Run(
+            f"{run.text[:1].upper() if run.text[:1].isascii() else run.text[:1]}{run.text[1:]}"
+            f"{'' if run.text.endswith(('.', '!', '?')) else '.'}"
+            f"{' ' if index + 1 < len(sentences) else ''}",
+            run.face,
+        )
+        for index, run in enumerate(sentences)
+    )

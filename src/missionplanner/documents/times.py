@@ -1,0 +1,77 @@
+"""How papers say when something is."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+
+from missionplanner.documents.phrases import Phrases
+from missionplanner.domain.when import TimeKind, When
+from missionplanner.messages import Message
+from missionplanner.planning.labels import value_label
+from missionplanner.planning.programme_times import offset
+
+_NOON = time(12)
+
+
+def clock_lines(phrases: Phrases, when: When) -> tuple[str, ...]:
+    """The time as it stands in column 1, without the day on which it begins."""
+    if when.kind is TimeKind.ALL_DAY:
+        return (phrases.say(Message("all day")),)
+    if when.kind is TimeKind.PART_OF_DAY and when.part:
+        return (phrases.say(value_label(when.part)),)
+    if when.kind in (TimeKind.TBC, TimeKind.PART_OF_DAY) or when.starts is None:
+        return (phrases.say(Message("time to be confirmed")),)
+    if when.kind is TimeKind.WINDOW and when.ends:
+        window = Message("between {begins} and {ends}", begins=when.starts, ends=when.ends)
+        return (phrases.say(window),)
+    if when.kind is TimeKind.START_ONLY or when.ends is None:
+        return (f"{when.starts:%H:%M}",)
+    return _from_to(phrases, when, when.starts, when.ends)
+
+
+def _from_to(phrases: Phrases, when: When, starts: time, ends: time) -> tuple[str, ...]:
+    lines: tuple[str, ...] = (f"{starts:%H:%M}–{ends:%H:%M}",)
+    if changes_zone(when):
+        begins = f"{starts:%H:%M} {phrases.city_of(when.zone)}"
+        lines = (begins, f"{ends:%H:%M} {phrases.city_of(when.end_zone)}")
+    if when.last_day and when.last_day != when.day:
+        lines = (*lines, phrases.say(Message("on {day}", day=phrases.day(when.last_day))))
+    return lines
+
+
+def when_words(phrases: Phrases, when: When) -> str:
+    """Tuesday, 30 June 2026, 15:15–17:00 (UTC+5), for the middle of a sentence."""
+    clock = ", ".join(clock_lines(phrases, when))
+    if when.day is None:
+        return clock
+    zone = f" ({utc_offset(when.zone, when.day)})" if when.zone and when.begins_at else ""
+    return f"{phrases.weekday(when.day)}, {clock}{zone}"
+
+
+def zone_words(phrases: Phrases, when: When) -> str:
+    """Tashkent (UTC+5), the zone of a day."""
+    if not when.zone or when.day is None:
+        return ""
+    return f"{phrases.city_of(when.zone)} ({utc_offset(when.zone, when.day)})"
+
+
+def end_zone_words(phrases: Phrases, when: When) -> str:
+    """The zone in which an item ends."""
+    day = when.last_day
+    if day is None or not changes_zone(when):
+        return zone_words(phrases, when)
+    return f"{phrases.city_of(when.end_zone)} ({utc_offset(when.end_zone, day)})"
+
+
+def changes_zone(when: When) -> bool:
+    """Whether an item ends in another zone than it begins in."""
+    return bool(when.end_zone) and when.end_zone != when.zone
+
+
+def utc_offset(zone: str, day: date) -> str:
+    """UTC+5, UTC+5:30, UTC−3."""
+    ahead = offset(day, _NOON, zone)
+    minutes = int(abs(ahead).total_seconds() // 60)
+    sign = "−" if ahead < timedelta() else "+"
+    rest = f":{minutes % 60:02d}" if minutes % 60 else ""
+    return f"UTC{sign}{minutes // 60}{rest}"
