@@ -2,46 +2,42 @@
 
 from __future__ import annotations
 
-import logging
 import sys
-import traceback
 from collections.abc import Callable
+from traceback import format_tb
 from types import TracebackType
 
+from missionplanner import log
 from missionplanner.errors import PlannerError
 from missionplanner.messages import Message
-
-_log = logging.getLogger(__name__)
 
 Say = Callable[[Message, str], None]
 """Shows a sentence; the second is the details to copy, empty when there are none."""
 
 
 def catch_all(say: Say) -> None:
-    """Send every uncaught error through `say` from now on."""
+    """Send every error that nobody caught through `say` from now on."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
-            return
-        if isinstance(error, PlannerError):
+        elif isinstance(error, PlannerError):
             say(error.message, "")
-            return
-        _log.error("uncaught %s\n%s", kind.__name__, where(trace))
-        say(APOLOGY, details(error, trace))
+        else:
+            log.failed(error)
+            say(apology(), details(error))
 
     sys.excepthook = hook
 
 
-APOLOGY = Message("Sorry, something went wrong in the program. Nothing that was saved is lost.")
+def apology() -> Message:
+    """What is said of a bug."""
+    return Message(
+        "Sorry, something went wrong in the program. What was saved is safe; the log is “{file}”.",
+        file=log.log_file(),
+    )
 
 
-def where(trace: TracebackType | None) -> str:
-    """The places of the trace, without any value."""
-    frames = traceback.extract_tb(trace)
-    return "\n".join(f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames)
-
-
-def details(error: BaseException, trace: TracebackType | None) -> str:
-    """What to copy for whoever repairs the program."""
-    return f"{type(error).__name__}\n{where(trace)}"
+def details(error: BaseException) -> str:
+    """What to copy for whoever repairs the program: the kind of error and the lines it came by."""
+    return "".join((f"{type(error).__name__}\n", *format_tb(error.__traceback__)))

@@ -18,7 +18,7 @@ from missionplanner.planning.labels import label, value_label
 from missionplanner.ui.drafts import Draft, Drafts
 from missionplanner.ui.widgets.choices import Choice
 from missionplanner.ui.widgets.field import ChoiceField, Field
-from missionplanner.ui.widgets.frames import Column
+from missionplanner.ui.widgets.frames import Stack
 from missionplanner.ui.words import Words, language, say
 
 NAME_WIDTH = 96
@@ -62,7 +62,7 @@ class Tick(QCheckBox):
             self._word()
 
 
-class RowForm(Column):
+class RowForm(Stack):
     """A column of fields of one row, made one after the other and refreshed together."""
 
     def __init__(

@@ -1,0 +1,46 @@
+"""What every screen is given: the office, and what the window does for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+from uuid import UUID
+
+from missionplanner.planning.finding import Where
+from missionplanner.ui.background import Background
+from missionplanner.ui.drafts import Drafts
+from missionplanner.ui.feed import Feed
+from missionplanner.ui.words import Words
+
+if TYPE_CHECKING:
+    from missionplanner.operations.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The office with its feed, drafts and background work.
+
+    `say` tells what just happened, with Undo beside it; `hint` tells which keys do what here;
+    `go` opens the place of a finding in a visit.
+    """
+
+    office: Office
+    feed: Feed
+    drafts: Drafts
+    background: Background
+    say: Callable[[Words], None]
+    hint: Callable[[Words], None]
+    go: Callable[[UUID, Where], None]
+
+
+class VisitScreen(Protocol):
+    """One tab of a visit; a widget."""
+
+    def first_focus(self) -> None:
+        """Put the focus on what is done most here."""
+        ...
+
+    def open_at(self, where: Where) -> None:
+        """Go to the row and field of a finding."""
+        ...

@@ -1,0 +1,51 @@
+"""The tabs of a visit, each loaded when it is first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from missionplanner.messages import Message
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from missionplanner.ui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One tab. `number` is its place in the finished window: Alt with it opens the tab.
+
+    `make` gives a widget that is a `desk.VisitScreen`; `nouns` are those whose findings lead here.
+    """
+
+    name: str
+    title: Message
+    number: int
+    make: Callable[[Desk, UUID], QWidget]
+    nouns: tuple[str, ...] = ()
+
+
+def _overview(desk: Desk, visit_id: UUID) -> QWidget:
+    from missionplanner.ui.overview.screen import Overview
+
+    return Overview(desk, visit_id)
+
+
+SCREENS = (
+    Screen(
+        "overview",
+        Message("Overview"),
+        1,
+        _overview,
+        ("Visit", "Objective", "Leg", "Group", "Project", "Donor"),
+    ),
+)
+
+
+def screen_for(noun: str) -> Screen:
+    """The tab on which rows of a noun are edited; the first where none is declared."""
+    return next((screen for screen in SCREENS if noun in screen.nouns), SCREENS[0])
