@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Hashable, Iterable
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from missionplanner.messages import Message
 from missionplanner.store.backup_files import backup_name, backups_of, made_at
 from missionplanner.store.cipher import Access, open_file, page_faults
 from missionplanner.store.connection import opened
-from missionplanner.store.faults import explain
+from missionplanner.store.faults import explained
 from missionplanner.store.platform import replace_file, sync_file
 
 HOURLY = timedelta(hours=1)
@@ -26,10 +26,10 @@ def back_up(store: Path, *, now: datetime, to: Path | None = None) -> Path:
     """A verified copy of the store as it is now, while others go on reading and writing."""
     target = to or backup_name(store, now)
     half = target.with_name(target.name + ".half")
-    with _explained(target):
+    with explained(target):
         target.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with closing(opened(store, Access.READ)) as source, _explained(target):
+        with closing(opened(store, Access.READ)) as source, explained(target):
             half.unlink(missing_ok=True)
             entries = _entries(source)
             _copy(source, half)
@@ -117,11 +117,3 @@ def _same_change(backup: Path, store: Path) -> bool:
             return bool(copy.execute(newest).fetchone() == present.execute(newest).fetchone())
     except driver.Error:
         return False
-
-
-@contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except (driver.Error, OSError) as error:
-        raise (explain(error, path) or error) from error

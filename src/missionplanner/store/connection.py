@@ -11,7 +11,7 @@ from missionplanner.errors import NotFound, StoreDamaged, StoreProblem, StoreToo
 from missionplanner.messages import Message
 from missionplanner.store.backup_files import newest_good_backup
 from missionplanner.store.cipher import Access, open_file
-from missionplanner.store.faults import damaged, explain
+from missionplanner.store.faults import damaged, explained
 from missionplanner.store.migrations import NEWEST
 
 Connection: TypeAlias = driver.Connection
@@ -33,10 +33,8 @@ def connect(path: Path, *, read_only: bool = False) -> Connection:
 
 def opened(path: Path, access: Access) -> Connection:
     """A connection to the file, of whatever version the store in it is."""
-    try:
+    with explained(path):
         return open_file(path, access)
-    except (driver.Error, OSError) as error:
-        raise (explain(error, path) or error) from error
 
 
 def version_of(connection: Connection) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as driver
@@ -39,6 +41,15 @@ def explain(error: BaseException, store: Path) -> StoreProblem | None:
     if kind in (_DISK_FAILED, _DISK_FULL):
         return not_written(store, full=kind == _DISK_FULL)
     return None
+
+
+@contextmanager
+def explained(store: Path) -> Iterator[None]:
+    """Errors of the driver and the system within become sentences about the store."""
+    try:
+        yield
+    except (driver.Error, OSError) as error:
+        raise (explain(error, store) or error) from error
 
 
 def damaged(store: Path) -> StoreDamaged:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from missionplanner.errors import StoreInUse
+from missionplanner.errors import StoreInUse, StoreProblem
 from missionplanner.messages import Message
-from missionplanner.store.faults import explain
+from missionplanner.store.faults import explained
 
 
 class StoreLock:
@@ -27,17 +27,17 @@ class StoreLock:
 
     def take(self) -> None:
         """Take the lock at once, or refuse with the name of who holds it."""
+        with explained(self._store):
+            try:
+                self._lock.acquire(timeout=0)
+            except Timeout:
+                raise self._refusal() from None
         try:
-            self._lock.acquire(timeout=0)
-        except Timeout:
-            raise self._refusal() from None
-        except OSError as error:
-            raise (explain(error, self._store) or error) from error
-        try:
-            self._holder.write_text(json.dumps(_oneself()), encoding="utf-8")
-        except OSError as error:
+            with explained(self._store):
+                self._holder.write_text(json.dumps(_oneself()), encoding="utf-8")
+        except StoreProblem:
             self._lock.release()
-            raise (explain(error, self._store) or error) from error
+            raise
 
     def release(self) -> None:
         """Let others write; nothing happens when the lock is not held."""

@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2 as driver
 from missionplanner.store.backups import back_up
 from missionplanner.store.cipher import Access
 from missionplanner.store.connection import opened, refuse_hollow, too_new, version_of
-from missionplanner.store.faults import explain
+from missionplanner.store.faults import explained
 from missionplanner.store.migrations import m0001_begin
 
 Step = Callable[[driver.Connection], None]
@@ -34,10 +34,8 @@ def bring_up_to_date(path: Path, *, now: datetime, steps: Sequence[Step] = STEPS
             return
         if version > 0:
             back_up(path, now=now)
-        try:
+        with explained(path):
             _take(connection, steps, version)
-        except driver.Error as error:
-            raise (explain(error, path) or error) from error
 
 
 def _take(connection: driver.Connection, steps: Sequence[Step], version: int) -> None:

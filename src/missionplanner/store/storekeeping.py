@@ -1,0 +1,169 @@
+"""Care of a store as a file: what it holds, whether it is sound, copies of it, and going back."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from sqlcipher3 import dbapi2 as driver
+
+from missionplanner.errors import InvalidInput, NotFound, StoreDamaged
+from missionplanner.messages import Message
+from missionplanner.store.backup_files import backups_of
+from missionplanner.store.backups import back_up
+from missionplanner.store.cipher import Access, open_file, page_faults
+from missionplanner.store.connection import Connection, connect, too_new, version_of
+from missionplanner.store.faults import damaged, explained
+from missionplanner.store.lock import StoreLock
+from missionplanner.store.migrations import NEWEST
+from missionplanner.store.platform import replace_file, sync_file
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoreInfo:
+    """What a store holds, for a person to see."""
+
+    path: Path
+    version: int
+    replica: str
+    bytes: int
+    visits: int
+    persons: int
+    institutions: int
+    follow_ups: int
+    changes: int
+    last_change_at: datetime | None
+    last_change_by: str
+    backups: int
+    newest_backup: Path | None
+
+
+def info(path: Path) -> StoreInfo:
+    """What the store at `path` holds."""
+    kept = backups_of(path)
+    with explained(path), closing(connect(path, read_only=True)) as connection:
+
+        def living(table: str) -> int:
+            return int(_one(connection, f"SELECT count(*) FROM {table} WHERE gone_ = 0"))
+
+        last = connection.execute("SELECT at, actor FROM tx ORDER BY seq DESC LIMIT 1").fetchone()
+        return StoreInfo(
+            path=path,
+            version=version_of(connection),
+            replica=str(_one(connection, "SELECT value FROM about WHERE name = 'replica'")),
+            bytes=path.stat().st_size,
+            visits=living("visit"),
+            persons=living("person"),
+            institutions=living("institution"),
+            follow_ups=living("follow_up"),
+            changes=int(_one(connection, "SELECT count(*) FROM tx")),
+            last_change_at=_EPOCH + timedelta(microseconds=last[0]) if last else None,
+            last_change_by=last[1] if last else "",
+            backups=len(kept),
+            newest_backup=kept[0] if kept else None,
+        )
+
+
+def check(path: Path) -> None:
+    """Read every page; refuse a store in which one is not as it was written."""
+    with explained(path), closing(connect(path, read_only=True)) as connection:
+        if page_faults(connection):
+            raise damaged(path)
+
+
+def backup(path: Path, *, now: datetime, to: Path | None = None) -> Path:
+    """A verified copy beside the store, or where one wants it; a file there already stays."""
+    if to is not None and to.exists():
+        raise InvalidInput(
+            Message("“{file}” is there already; name another file for the backup.", file=to)
+        )
+    connect(path, read_only=True).close()
+    return back_up(path, now=now, to=to)
+
+
+def restore(path: Path, source: Path, *, now: datetime) -> Path | None:
+    """Put a backup in the place of the store; the file that stood there is kept, and named.
+
+    The restored store counts as another copy: it has a new replica id. What was erased for good
+    from the present store is erased from the restored one too, where the present one is readable.
+    """
+    _refuse_unsound(source)
+    lock = StoreLock(path)
+    lock.take()
+    ready = path.with_name(path.name + ".restoring")
+    try:
+        with explained(path):
+            _discard(ready)
+            shutil.copyfile(source, ready)
+            _make_another_copy(ready)
+            aside = _keep_aside(path, now)
+            replace_file(ready, path)
+        return aside
+    finally:
+        _discard(ready)
+        lock.release()
+
+
+def _refuse_unsound(source: Path) -> None:
+    if not source.is_file():
+        raise NotFound(Message("There is no backup at “{backup}”.", backup=source))
+    try:
+        with closing(open_file(source, Access.READ_UNCHANGING)) as connection:
+            sound = not page_faults(connection) and version_of(connection) > 0
+            is_newer = version_of(connection) > NEWEST
+    except driver.Error:
+        sound = is_newer = False
+    if is_newer:
+        raise too_new(source)
+    if not sound:
+        raise StoreDamaged(
+            Message(
+                "“{backup}” is no good backup, so nothing was changed; choose another one.",
+                backup=source,
+            )
+        )
+
+
+def _make_another_copy(ready: Path) -> None:
+    """A copy that goes on by itself must not be taken for the one it was made from."""
+    with closing(open_file(ready, Access.WRITE)) as connection:
+        connection.execute("UPDATE about SET value = ? WHERE name = 'replica'", (str(uuid4()),))
+    sync_file(ready)
+
+
+def _keep_aside(path: Path, now: datetime) -> Path | None:
+    """A copy of the present file, whole where it is readable and byte by byte where it is not."""
+    if not path.exists() or path.stat().st_size == 0:
+        return None
+    aside = path.with_name(f"{path.name}.kept-{now.astimezone(UTC):%Y-%m-%dT%H-%M-%S}")
+    try:
+        with closing(open_file(path, Access.WRITE)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except driver.Error:
+        pass
+    for suffix in ("", "-wal"):
+        part = path.with_name(path.name + suffix)
+        if part.exists() and part.stat().st_size > 0:
+            copy = aside.with_name(aside.name + suffix)
+            shutil.copyfile(part, copy)
+            sync_file(copy)
+    # A log left behind would be read into the restored file.
+    for suffix in ("-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    return aside
+
+
+def _discard(file: Path) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        file.with_name(file.name + suffix).unlink(missing_ok=True)
+
+
+def _one(connection: Connection, query: str) -> Any:
+    return connection.execute(query).fetchone()[0]
