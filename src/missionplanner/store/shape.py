@@ -21,6 +21,9 @@ from missionplanner.domain.text import Text
 Raw = Any
 """A value exactly as JSON gives it back."""
 
+# The largest whole number that every reader of JSON gives back unchanged.
+_LARGEST = 2**53 - 1
+
 
 class Form(Enum):
     """How a field is kept: as itself, or as JSON; a text is journalled per language."""
@@ -52,6 +55,8 @@ class Column:
         try:
             value = msgspec.convert(raw, self.hint, dec_hook=text_from)
         except (msgspec.ValidationError, ValueError, TypeError, OverflowError):
+            return self.default
+        if self.form is Form.NUMBER and abs(value) > _LARGEST:
             return self.default
         return self.raw(value) if self.form in (Form.TEXT, Form.UNIT) else raw
 

@@ -1,0 +1,119 @@
+"""One's own change on its way into journal, tables and index, in one transaction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from uuid import UUID
+
+import sqlalchemy as sql
+
+from missionplanner.errors import InvalidInput
+from missionplanner.messages import Message
+from missionplanner.store import heads, journal, rows, words
+from missionplanner.store.diff import LIFE, PLACE, Edit, column_edits
+from missionplanner.store.feed import Touched
+from missionplanner.store.journal import Tx
+from missionplanner.store.rows import Row
+from missionplanner.store.settle import Settled, settle
+from missionplanner.store.shape import SHAPES, Raw, Shape
+
+
+def write(
+    connection: sql.Connection, tx: Tx, edits: Sequence[Edit], spaces: Mapping[str, str]
+) -> Touched:
+    """Write a change; `spaces` names the space of each root in which rows begin here."""
+    known = heads.load(connection, dict.fromkeys(edit.row for edit in edits))
+    spaces_of_rows = {
+        edit.row: known[edit.row].space if edit.row in known else spaces[edit.new["root_"]]
+        for edit in edits
+    }
+    journal.record(connection, [tx], journal.entries_for(tx, edits, spaces_of_rows, known))
+    touched = defaultdict(set)
+    for edit in edits:
+        if edit.row in known:
+            touched[edit.shape.name].add(edit.row)
+    settled = settle(connection, touched)
+    _begin(connection, [edit for edit in edits if edit.row not in known], settled)
+    return announced(connection, settled)
+
+
+def announced(connection: sql.Connection, settled: Settled) -> Touched:
+    """Bring the words of changed rows into the index; the answer is what the feed tells."""
+    words.index(connection, _findable(settled))
+    rows_ = [(noun, row, after.root) for (noun, row), (_, after) in settled.changed.items()]
+    return Touched.of(rows_)
+
+
+def standing_again(connection: sql.Connection, edits: Sequence[Edit]) -> list[Edit]:
+    """The edits, with a row restored where it begins under a key that the journal knows."""
+    births: dict[Shape, list[Edit]] = defaultdict(list)
+    for edit in edits:
+        if edit.field == LIFE and edit.old is None:
+            births[edit.shape].append(edit)
+    again: dict[str, list[Edit]] = {}
+    for shape, begun in births.items():
+        ids = [edit.row for edit in begun]
+        _refuse_other_nouns(connection, shape, ids)
+        stand = rows.read(connection, shape, ids)
+        for edit in begun:
+            if edit.row in stand:
+                again[edit.row] = list(_restoring(edit, stand[edit.row]))
+    restored = {edit.row for edit in edits if edit.field == LIFE} & again.keys()
+    kept = [edit for edit in edits if edit.row not in restored]
+    return [*kept, *(edit for each in again.values() for edit in each)]
+
+
+def _restoring(birth: Edit, row: Row) -> Iterable[Edit]:
+    shape = birth.shape
+    if birth.new["root_"] != row.root:
+        raise InvalidInput(
+            Message("This row belongs to another record; copy it there instead of moving it.")
+        )
+    if row.is_gone:
+        yield Edit(shape, row.id, LIFE, None, {})
+    if shape.parent is not None and birth.new[PLACE] != [row.parent, row.place]:
+        yield Edit(shape, row.id, PLACE, [row.parent, row.place], birth.new[PLACE])
+    wanted: Mapping[str, Raw] = {name: birth.new[name] for name in shape.columns}
+    yield from column_edits(shape, row.id, row.raw, wanted)
+
+
+def _refuse_other_nouns(connection: sql.Connection, shape: Shape, ids: Sequence[str]) -> None:
+    if journal.nouns_of(connection, ids) - {shape.name}:
+        raise InvalidInput(Message("Two rows of different kinds have one key."))
+
+
+def _begin(connection: sql.Connection, births: Sequence[Edit], settled: Settled) -> None:
+    begun: dict[Shape, list[Row]] = defaultdict(list)
+    for edit in births:
+        begun[edit.shape].append(_begun(edit))
+    for shape, new in begun.items():
+        rows.insert(connection, shape, new)
+        for row in new:
+            settled.note(shape, None, row)
+
+
+def _begun(birth: Edit) -> Row:
+    columns = {name: birth.new[name] for name in birth.shape.columns}
+    parent, place = birth.new[PLACE] or ("", "")
+    return Row(birth.row, birth.new["root_"], parent, place, False, columns)
+
+
+def _findable(settled: Settled) -> Iterable[words.Found]:
+    for (noun, _), (before, after) in settled.changed.items():
+        text = _words(SHAPES[noun], after)
+        if text != (_words(SHAPES[noun], before) if before else ""):
+            yield words.Found(noun, UUID(after.id), UUID(after.root), text)
+
+
+def _words(shape: Shape, row: Row) -> str:
+    if row.is_gone:
+        return ""
+    said: list[str] = []
+    for name, column in shape.columns.items():
+        if column.is_searched:
+            raw = row.raw[name]
+            said += (
+                [raw] if isinstance(raw, str) else raw.values() if isinstance(raw, dict) else raw
+            )
+    return " ".join(filter(None, said))
