@@ -14,7 +14,7 @@ from missionplanner.domain.delegation import (
     Role,
     Side,
 )
-from missionplanner.domain.ids import DelegationId, InstitutionId, ParticipationId
+from missionplanner.domain.ids import DelegationId, InstitutionId, ParticipationId, PersonId
 from missionplanner.domain.person import Person
 from missionplanner.domain.text import Text, clean
 from missionplanner.domain.visit import Visit
@@ -78,6 +78,23 @@ class Delegations:
             )
         return None
 
+    def take(
+        self, visit_id: UUID, seat_id: UUID, person_id: PersonId, on: date | None = None
+    ) -> None:
+        """Put a person who is on file into a seat."""
+        with self._store.change(Message("Seat named")) as tx:
+            visit = tx.get(Visit, visit_id)
+            seat: Participation = find_row(visit, seat_id)
+            is_new = seat.nomination in (Nomination.OPEN, Nomination.INVITED)
+            changed = amend(
+                visit,
+                seat_id,
+                person_id=person_id,
+                nomination=Nomination.NOMINATED if is_new else seat.nomination,
+                nominated_on=seat.nominated_on or on,
+            )
+            tx.put(changed)
+
     def vacate(self, visit_id: UUID, seat_id: UUID) -> None:
         """Empty a seat; the person stays on file."""
         with self._store.change(Message("Seat emptied")) as tx:
@@ -104,6 +121,14 @@ class Delegations:
             if clean(institution).strip():
                 institution_id = self._shared.institution_named(tx, institution)
             tx.put(amend(tx.get(Visit, visit_id), seat_id, institution_id=institution_id))
+
+    def led_by(self, visit_id: UUID, delegation_id: UUID, institution: str) -> None:
+        """The institution that leads a delegation, by name; no words take it away."""
+        with self._store.change(Message("Leading institution changed")) as tx:
+            institution_id: InstitutionId | None = None
+            if clean(institution).strip():
+                institution_id = self._shared.institution_named(tx, institution)
+            tx.put(amend(tx.get(Visit, visit_id), delegation_id, led_by_id=institution_id))
 
     def position(self, visit_id: UUID, seat_id: UUID, words: str, language: str = "en") -> None:
         """The post that papers of this visit print for a seat."""

@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 from missionplanner.domain.amend import amend, find_row, insert
 from missionplanner.domain.ids import CounterpartId, InstitutionId, ProgrammeItemId, VenueId
 from missionplanner.domain.marks import INSIDE, WORKING
+from missionplanner.domain.person import Person
 from missionplanner.domain.programme import Counterpart, ItemKind, ItemStatus, ProgrammeItem
 from missionplanner.domain.text import Text, clean
 from missionplanner.domain.visit import Visit
@@ -108,6 +109,32 @@ class Programme:
             visit = tx.get(Visit, visit_id)
             tx.put(insert(visit, item_id, "counterparts", row))
         return row.id
+
+    def name_counterpart(self, visit_id: UUID, counterpart_id: UUID, display: str) -> None:
+        """The person of this name as counterpart; no words make the seat to be nominated.
+
+        A counterpart who is named keeps the person, whose name is corrected.
+        """
+        display = clean(display).strip()
+        with self._store.change(Message("Counterpart named")) as tx:
+            visit = tx.get(Visit, visit_id)
+            row: Counterpart = find_row(visit, counterpart_id)
+            if display and row.person_id is not None:
+                tx.put(replace(tx.get(Person, row.person_id), display=display))
+                return
+            person_id = None
+            if display:
+                person_id = self._shared.person_named(tx, display, row.institution_id)
+            tx.put(amend(visit, counterpart_id, person_id=person_id))
+
+    def counterpart_of(self, visit_id: UUID, counterpart_id: UUID, institution: str) -> None:
+        """The institution of a counterpart, by name; no words take it away."""
+        with self._store.change(Message("Institution changed")) as tx:
+            institution_id: InstitutionId | None = None
+            if clean(institution).strip():
+                institution_id = self._shared.institution_named(tx, institution)
+            visit = tx.get(Visit, visit_id)
+            tx.put(amend(visit, counterpart_id, institution_id=institution_id))
 
     def keep_inside(self, visit_id: UUID, item_id: UUID, *, inside: bool) -> None:
         """Show an item to the office only, or to all who work on the visit."""

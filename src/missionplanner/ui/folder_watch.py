@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject
@@ -10,30 +11,24 @@ from PySide6.QtWidgets import QWidget
 
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.errors import NotFound
-from missionplanner.operations.office import Office
-from missionplanner.ui.feed import Feed
+from missionplanner.ui.desk import Desk
 
 
 class FolderWatch(QObject):
     """A screen that nobody looks at reads when it is looked at next."""
 
     def __init__(
-        self,
-        office: Office,
-        visit_id: UUID,
-        feed: Feed,
-        screen: QWidget,
-        show: Callable[[VisitFolder], None],
+        self, desk: Desk, visit_id: UUID, screen: QWidget, show: Callable[[VisitFolder], None]
     ) -> None:
         super().__init__(screen)
-        self._office = office
+        self._office = desk.office
         self._visit_id = visit_id
         self._screen = screen
         self._show = show
         self._is_stale = False
         self._roots: frozenset[UUID] = frozenset()
         self.read()
-        feed.touched.connect(self._hear)
+        desk.feed.touched.connect(self._hear)
         screen.installEventFilter(self)
 
     def read(self) -> None:
@@ -43,8 +38,9 @@ class FolderWatch(QObject):
             folder = self._office.visits.folder(self._visit_id)
         except NotFound:
             return
-        rows = (*folder.institutions, *folder.persons, *folder.venues, *folder.follow_ups)
-        self._roots = frozenset((folder.visit.id, *(row.id for row in rows)))
+        shared: tuple[Any, ...] = (*folder.institutions, *folder.persons, *folder.venues)
+        rows = (folder.visit, *shared, *folder.follow_ups)
+        self._roots = frozenset(row.id for row in rows)
         self._show(folder)
 
     def _hear(self, touched: frozenset[UUID]) -> None:
@@ -56,8 +52,7 @@ class FolderWatch(QObject):
             self._is_stale = True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Show and self._is_stale:
-            self.read()
-        elif event.type() is QEvent.Type.LanguageChange:
+        is_looked_at = event.type() is QEvent.Type.Show and self._is_stale
+        if is_looked_at or event.type() is QEvent.Type.LanguageChange:
             self.read()
         return False

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from missionplanner.domain.text import Text, clean
 from missionplanner.messages import Message, wording
-from missionplanner.operations.office import Office
 from missionplanner.planning.day_entry import read_day
 from missionplanner.planning.labels import label, value_label
-from missionplanner.ui.drafts import Draft, Drafts
+from missionplanner.ui.desk import Desk
+from missionplanner.ui.drafts import Draft
 from missionplanner.ui.widgets.choices import Choice
 from missionplanner.ui.widgets.field import ChoiceField, Field
 from missionplanner.ui.widgets.frames import Stack
@@ -65,14 +65,12 @@ class Tick(QCheckBox):
 class RowForm(Stack):
     """A column of fields of one row, made one after the other and refreshed together."""
 
-    def __init__(
-        self, office: Office, drafts: Drafts, row: Any, *, beside: int = NAME_WIDTH
-    ) -> None:
+    def __init__(self, desk: Desk, row: Any, *, beside: int = NAME_WIDTH) -> None:
         """`beside`: how wide the names at the left are; 0 puts them above the fields."""
         super().__init__(2 if beside else 12)
         self._beside = beside
-        self._office = office
-        self._drafts = drafts
+        self._office = desk.office
+        self._drafts = desk.drafts
         self.row = row
         self.fields: dict[str, QWidget] = {}
         self._shows: list[Callable[[], None]] = []

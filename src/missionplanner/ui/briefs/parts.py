@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from missionplanner.domain.brief import Brief
 from missionplanner.domain.marks import Edition
 from missionplanner.messages import Message
-from missionplanner.operations.office import Office
 from missionplanner.planning.declarations import declared
-from missionplanner.ui.drafts import Drafts
+from missionplanner.ui.desk import Desk
 from missionplanner.ui.row_form import RowForm
 from missionplanner.ui.widgets.texts import ElidedLabel, IconLabel
 
@@ -34,8 +33,8 @@ def who_sees(field: str) -> tuple[str, Message]:
 class Parts(RowForm):
     """A field for each part, a point a line."""
 
-    def __init__(self, office: Office, drafts: Drafts, brief: Brief, tag: str) -> None:
-        super().__init__(office, drafts, brief, beside=0)
+    def __init__(self, desk: Desk, brief: Brief, tag: str) -> None:
+        super().__init__(desk, brief, beside=0)
         for field in PARTS:
             self._marked = field
             self.text(field, tag, lines=1 if field == "subject" else 2)

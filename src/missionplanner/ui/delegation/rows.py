@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import count
-from uuid import UUID
 
 from missionplanner.domain.delegation import Delegation, Nomination, Participation, Role
 from missionplanner.domain.folder import VisitFolder
+from missionplanner.domain.ids import InstitutionId
 from missionplanner.domain.institution import Institution
 from missionplanner.domain.person import Person, Sex
 from missionplanner.domain.text import Text
@@ -18,7 +17,6 @@ from missionplanner.planning.labels import label, value_label
 from missionplanner.ui.widgets.table import Cell, Column, Editor, Row, group_row
 from missionplanner.ui.words import Words, language
 
-Group = UUID | None
 _DOTS = {
     Nomination.OPEN: ("hollow", "text3"),
     Nomination.INVITED: ("hollow", "accent"),
@@ -44,13 +42,15 @@ def columns(names: Editor, posts: Editor, roles: Editor, nominations: Editor) ->
     )
 
 
-@dataclass(frozen=True, slots=True)
 class Seats:
     """One delegation with what its rows need to be shown."""
 
-    folder: VisitFolder
-    delegation: Delegation
-    today: date
+    def __init__(self, folder: VisitFolder, delegation: Delegation, today: date) -> None:
+        self.folder = folder
+        self.delegation = delegation
+        self._today = today
+        self._persons = {row.id: row for row in folder.persons}
+        self._institutions = {row.id: row for row in folder.institutions}
 
     def by_institution(self) -> Iterator[Row]:
         """A head for each institution, in the order of its first seat, and its seats below."""
@@ -87,12 +87,11 @@ class Seats:
 
     def person(self, seat: Participation) -> Person | None:
         """Who has the seat."""
-        return next((row for row in self.folder.persons if row.id == seat.person_id), None)
+        return self._persons.get(seat.person_id) if seat.person_id else None
 
-    def institution(self, institution_id: UUID | None) -> Institution | None:
+    def institution(self, institution_id: InstitutionId | None) -> Institution | None:
         """The institution of this id."""
-        rows = self.folder.institutions
-        return next((row for row in rows if row.id == institution_id), None)
+        return self._institutions.get(institution_id) if institution_id else None
 
     def post(self, seat: Participation) -> str:
         """The post a paper prints: of this visit, else the one the person holds."""
@@ -111,7 +110,7 @@ class Seats:
         for seat in self.delegation.participations:
             yield seat, str(next(numbers)) if seat.person_id else "–"
 
-    def _head(self, group: Group, seats: list[Participation]) -> Row:
+    def _head(self, group: InstitutionId | None, seats: list[Participation]) -> Row:
         institution = self.institution(group)
         named = sum(seat.person_id is not None for seat in seats)
         name: Words = Message("Without an institution")
@@ -167,7 +166,9 @@ class Seats:
         if due is None:
             return ""
         return (
-            Message("Was due {day}", day=due) if due < self.today else Message("Due {day}", day=due)
+            Message("Was due {day}", day=due)
+            if due < self._today
+            else Message("Due {day}", day=due)
         )
 
 

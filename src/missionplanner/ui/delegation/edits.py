@@ -1,0 +1,121 @@
+"""What typing into a cell of the seats' table does, and where a moved seat goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from missionplanner.domain.delegation import Nomination, Participation, Role
+from missionplanner.domain.person import Person
+from missionplanner.errors import InvalidInput
+from missionplanner.messages import Message
+from missionplanner.operations.office import Office
+from missionplanner.planning.labels import value_label
+from missionplanner.ui.delegation.rows import Seats
+from missionplanner.ui.widgets.choices import Choice, chosen
+from missionplanner.ui.words import language, say
+
+ROLES = [Choice(role, value_label(role)) for role in Role]
+NOMINATIONS = [Choice(nomination, value_label(nomination)) for nomination in Nomination]
+
+
+class SeatEdits:
+    """The verbs behind the cells of one delegation."""
+
+    def __init__(self, office: Office, seats: Seats) -> None:
+        self._office = office
+        self._seats = seats
+        self._visit_id = seats.folder.visit.id
+
+    def store(self, seat_id: UUID, column: str, words: str) -> None:
+        """Store what was typed into a cell; raises `PlannerError` with the reason."""
+        match column:
+            case "name":
+                self._name(self._seat(seat_id), words)
+            case "post":
+                self._office.delegations.position(
+                    self._visit_id, seat_id, words, self._seats.folder.visit.languages[0]
+                )
+            case "role":
+                role = chosen(ROLES, words) if words.strip() else Role.MEMBER
+                self._office.delegations.lead(self._visit_id, seat_id, role)
+            case "nomination":
+                nomination = chosen(NOMINATIONS, words) if words.strip() else Nomination.OPEN
+                self._edit(seat_id, nomination=nomination)
+            case "groups":
+                self._edit(seat_id, group_ids=self._groups(words))
+
+    def names_for(self, seat_id: UUID) -> Sequence[str]:
+        """Who may be meant: people on file of the seat's institution who have no seat yet."""
+        seated = {row.person_id for row in self._seats.delegation.participations}
+        return [person.display for person in self._candidates(seat_id) if person.id not in seated]
+
+    def move(self, seat_id: UUID, before: int) -> None:
+        """Put a seat before the one that stands at `before` in order of precedence."""
+        order = [seat.id for seat in self._seats.delegation.participations]
+        at = order.index(seat_id)  # type: ignore[arg-type]  # ids of seats, told apart by name only
+        index = before - 1 if before > at else before
+        if index != at and 0 <= index < len(order):
+            self._office.move(self._visit_id, Participation, seat_id, index)
+
+    def step(self, seat_id: UUID, step: int) -> None:
+        """Move a seat one place up or down, over empty seats where it is a named one."""
+        seats = self._seats.delegation.participations
+        at = next(i for i, seat in enumerate(seats) if seat.id == seat_id)
+        target = at + step
+        while (
+            0 <= target < len(seats)
+            and seats[at].person_id is not None
+            and seats[target].person_id is None
+        ):
+            target += step
+        if 0 <= target < len(seats):
+            self._office.move(self._visit_id, Participation, seat_id, target)
+
+    def _name(self, seat: Participation, words: str) -> None:
+        on_file = [
+            person for person in self._candidates(seat.id) if person.display == words.strip()
+        ]
+        if seat.person_id is None and len(on_file) == 1:
+            self._office.delegations.take(
+                self._visit_id, seat.id, on_file[0].id, self._office.today()
+            )
+        else:
+            self._office.delegations.name(self._visit_id, seat.id, words, self._office.today())
+
+    def _candidates(self, seat_id: UUID) -> list[Person]:
+        wanted = self._seat(seat_id).institution_id
+        return [
+            person
+            for person in self._office.shared.persons()
+            if person.institution_id in (wanted, None) or wanted is None
+        ]
+
+    def _groups(self, words: str) -> tuple[Any, ...]:
+        groups = self._seats.folder.visit.groups
+        wanted = words.replace(",", " ").replace(";", " ").split()
+        known = {each: group.id for group in groups for each in _called(group)}
+        unknown = [word for word in wanted if word.casefold() not in known]
+        if unknown:
+            raise InvalidInput(
+                Message(
+                    "There is no group “{group}”; the visit has {known}.",
+                    group=unknown[0],
+                    known=", ".join(group.letter for group in groups) or Message("none"),
+                )
+            )
+        held = {known[word.casefold()] for word in wanted}
+        return tuple(group.id for group in groups if group.id in held)
+
+    def _edit(self, seat_id: UUID, **fields: Any) -> None:
+        seat = self._seat(seat_id)
+        was = {name: getattr(seat, name) for name in fields}
+        self._office.edit(Participation, seat_id, was=was, **fields)
+
+    def _seat(self, seat_id: UUID) -> Participation:
+        return next(seat for seat in self._seats.delegation.participations if seat.id == seat_id)
+
+
+def _called(group: Any) -> tuple[str, ...]:
+    return group.letter.casefold(), say(group.name.in_(language(), "en")).casefold()

@@ -1,0 +1,296 @@
+"""The Delegation tab: seats of one side at a time, the chosen one at the right."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from missionplanner.domain.delegation import Delegation, Participation, Side
+from missionplanner.domain.folder import VisitFolder
+from missionplanner.messages import Message
+from missionplanner.planning.finding import Where
+from missionplanner.planning.labels import value_label
+from missionplanner.ui.delegation.edits import NOMINATIONS, ROLES, SeatEdits
+from missionplanner.ui.delegation.inspector import SeatInspector
+from missionplanner.ui.delegation.rows import Seats, columns
+from missionplanner.ui.desk import Desk
+from missionplanner.ui.folder_watch import FolderWatch
+from missionplanner.ui.widgets.button import IconButton
+from missionplanner.ui.widgets.choices import offer
+from missionplanner.ui.widgets.empty import EmptyState
+from missionplanner.ui.widgets.frames import Bar
+from missionplanner.ui.widgets.line_edit import LineEdit
+from missionplanner.ui.widgets.switch import Switch
+from missionplanner.ui.widgets.table import TEXT, Column, Editor, TableModel, TableView
+from missionplanner.ui.widgets.table.cells import Key
+from missionplanner.ui.widgets.texts import ElidedLabel
+from missionplanner.ui.words import Words, language, say
+
+_KEYS = Message("F2 edits · Alt ↑↓ moves in precedence · Ins adds a seat beside it")
+_COLUMN_OF = {
+    "person_id": "name",
+    "display": "name",
+    "position": "post",
+    "role": "role",
+    "nomination": "nomination",
+    "group_ids": "groups",
+}
+
+
+class DelegationScreen(QWidget):
+    """Both sides, each with its seats in order of precedence."""
+
+    def __init__(self, desk: Desk, visit_id: UUID) -> None:
+        super().__init__()
+        self._desk = desk
+        self._office = desk.office
+        self._visit_id = visit_id
+        self._delegation_id: UUID | None = None
+        self._seats: Seats | None = None
+        self._coming: UUID | None = None
+        self._sides: tuple[tuple[str, Words], ...] = ()
+        self.model = TableModel(self._columns(), self._store, drafts=desk.drafts, parent=self)
+        self.table = TableView(self.model, Message("Seats"), movable=True)
+        self.inspector = SeatInspector(desk)
+        self._build()
+        self._connect()
+        self._watch = FolderWatch(desk, visit_id, self, self.show_folder)
+
+    def _columns(self) -> tuple[Column, ...]:
+        return columns(
+            Editor(self._names_for, Message("Name")),
+            TEXT,
+            Editor(lambda _key: [say(choice.words) for choice in ROLES]),
+            Editor(lambda _key: [say(choice.words) for choice in NOMINATIONS]),
+        )
+
+    def _build(self) -> None:
+        self._bar = Bar()
+        self._side = QHBoxLayout()
+        self.side_switch: Switch | None = None
+        self.view_switch = Switch(
+            (
+                ("institution", Message("By institution"), "landmark"),
+                ("precedence", Message("By precedence"), "rows-3"),
+            )
+        )
+        self.add_side = IconButton(Message("Add a delegation"), "plus")
+        self.add_seat = LineEdit()
+        self.add_seat.setFixedWidth(200)
+        offer(self.add_seat, self._institutions)
+        self.counts = ElidedLabel("", "meta", "text2")
+        self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._bar.row.addLayout(self._side)
+        self._bar.row.addWidget(self.add_side)
+        self._bar.row.addWidget(self.view_switch)
+        self._bar.row.addWidget(self.add_seat)
+        self._bar.row.addWidget(self.counts, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(
+            EmptyState(
+                "users",
+                Message("No seats yet"),
+                Message("Type an institution above and press Enter: each line adds one seat."),
+            )
+        )
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self._bar)
+        left.addWidget(self._pages, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.inspector)
+        self._word()
+
+    def _connect(self) -> None:
+        self.view_switch.chosen.connect(lambda _name: self._refresh())
+        self.add_side.clicked.connect(self._add_side)
+        self.add_seat.returnPressed.connect(self._add_seat)
+        self.table.chosen.connect(self._show_chosen)
+        self.table.delete_asked.connect(self._delete)
+        self.table.move_asked.connect(self._move)
+        self.inspector.delete_asked.connect(self._delete)
+        self.inspector.empty_asked.connect(
+            lambda seat_id: self._office.delegations.vacate(self._visit_id, seat_id)
+        )
+
+    def _word(self) -> None:
+        hint = say(Message("Add a seat: institution"))
+        self.add_seat.setPlaceholderText(hint)
+        self.add_seat.setAccessibleName(hint)
+
+    # What it shows
+
+    def show_folder(self, folder: VisitFolder) -> None:
+        """Show the visit as it is now."""
+        self._word()
+        delegations = folder.visit.delegations
+        if not any(each.id == self._delegation_id for each in delegations):
+            self._delegation_id = delegations[0].id if delegations else None
+        delegation = next((d for d in delegations if d.id == self._delegation_id), None)
+        self._seats = Seats(folder, delegation, self._office.today()) if delegation else None
+        self._show_sides(delegations)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        seats = self._seats
+        if seats is None:
+            self.model.set_rows(())
+            self._pages.setCurrentIndex(1)
+            return
+        is_grouped = self.view_switch.name == "institution"
+        self.model.set_rows(tuple(seats.by_institution() if is_grouped else seats.by_precedence()))
+        self._pages.setCurrentIndex(0 if self.model.rows else 1)
+        self.counts.show_words(seats.counts())
+        if self._coming is not None and self.table.select(self._coming, "name"):
+            self.table.edit_at(self._coming, "name")
+            self._coming = None
+        self._show_chosen(self.table.current_key())
+
+    def _show_sides(self, delegations: tuple[Delegation, ...]) -> None:
+        sides = tuple((str(each.id), _called(each)) for each in delegations)
+        if sides != self._sides:
+            self._sides = sides
+            if self.side_switch is not None:
+                self.side_switch.hide()
+                self.side_switch.deleteLater()
+            self.side_switch = Switch([(*side, "") for side in sides]) if sides else None
+            if self.side_switch is not None:
+                self.side_switch.chosen.connect(self._choose_side)
+                self._side.addWidget(self.side_switch)
+        if self.side_switch is not None:
+            self.side_switch.choose(str(self._delegation_id))
+
+    def _choose_side(self, name: str) -> None:
+        self._delegation_id = UUID(name)
+        self._watch.read()
+        self.first_focus()
+
+    def _show_chosen(self, key: Key) -> None:
+        if self._seats is not None:
+            self.inspector.show_seat(self._seats, self._seat(key))
+
+    def _seat(self, key: Key) -> Participation | None:
+        if self._seats is None:
+            return None
+        seats = self._seats.delegation.participations
+        return next((seat for seat in seats if seat.id == key), None)
+
+    # What can be done
+
+    def _store(self, key: Key, column: str, words: str) -> None:
+        if self._seats is not None:
+            SeatEdits(self._office, self._seats).store(key, column, words)
+
+    def _names_for(self, key: Key) -> list[str]:
+        return list(SeatEdits(self._office, self._seats).names_for(key)) if self._seats else []
+
+    def _institutions(self) -> list[str]:
+        return [row.name.in_(language(), "en") for row in self._office.shared.institutions()]
+
+    def _add_seat(self) -> None:
+        words = self.add_seat.text().strip()
+        if self._delegation_id is None or not words:
+            return
+        self.add_seat.clear()
+        self._coming = self._office.delegations.add_seat(
+            self._visit_id, self._delegation_id, words, self._end_of(words)
+        )
+
+    def _end_of(self, institution: str) -> int | None:
+        """Behind the last seat of an institution that has some, so that it stands beside them."""
+        if self._seats is None:
+            return None
+        places = [
+            index
+            for index, seat in enumerate(self._seats.delegation.participations)
+            if (row := self._seats.institution(seat.institution_id))
+            and institution in row.name.values()
+        ]
+        return places[-1] + 1 if places else None
+
+    def add_like(self, key: Key) -> None:
+        """One more seat of the institution of this one."""
+        seat = self._seat(key)
+        institution = self._seats.institution(seat.institution_id) if self._seats and seat else None
+        if self._delegation_id is not None and institution is not None:
+            name = institution.name.in_("en")
+            self._coming = self._office.delegations.add_seat(
+                self._visit_id, self._delegation_id, name, self._end_of(name)
+            )
+
+    def _add_side(self) -> None:
+        sides = (
+            {each.side for each in self._seats.folder.visit.delegations} if self._seats else set()
+        )
+        side = Side.HOST if Side.VISITING in sides and Side.HOST not in sides else Side.VISITING
+        self._delegation_id = self._office.delegations.add(self._visit_id, side)
+
+    def _delete(self, key: Key) -> None:
+        if self._seat(key) is not None:
+            self._office.remove(Participation, key)
+
+    def _move(self, key: Key, before: Key) -> None:
+        if self._seats is None or self._seat(key) is None:
+            return
+        edits = SeatEdits(self._office, self._seats)
+        row, target = self.model.row_of(key), self.model.row_of(before)
+        target = len(self.model.rows) if before is None else target
+        if target in (row - 1, row + 2):
+            edits.step(key, -1 if target < row else 1)
+        elif target != row:
+            edits.move(key, self._place_of(target))
+
+    def _place_of(self, target: int) -> int:
+        """The place in precedence of the first seat that is shown from a row on."""
+        order = [seat.id for seat in self._seats.delegation.participations] if self._seats else []
+        shown = [row.key for row in self.model.rows[target:] if row.key in order]
+        return order.index(shown[0]) if shown else len(order)
+
+    # How it is reached
+
+    def first_focus(self) -> None:
+        """The first seat without a name, else the first seat, else the line that adds one."""
+        rows = self.model.rows
+        empty = [row.key for row in rows if (s := self._seat(row.key)) and s.person_id is None]
+        first = [row.key for row in rows if not row.is_group]
+        self._desk.hint(_KEYS)
+        if not first:
+            self.add_seat.setFocus()
+            return
+        self.table.select((empty or first)[0], "name")
+        self.table.setFocus()
+
+    def open_at(self, where: Where) -> None:
+        """Go to the seat, and the field of it, that a finding is about."""
+        if self._seats is None:
+            return
+        for delegation in self._seats.folder.visit.delegations:
+            for seat in delegation.participations:
+                if where.row in (seat.id, seat.person_id):
+                    self._delegation_id = delegation.id
+                    self._watch.read()
+                    self._go(seat.id, where.field)
+                    return
+
+    def _go(self, seat_id: UUID, field: str) -> None:
+        column = _COLUMN_OF.get(field, "")
+        self.table.select(seat_id, column or "name")
+        if column or not self.inspector.focus_on(field):
+            self.table.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Insert:
+            self.add_like(self.table.current_key())
+            return
+        super().keyPressEvent(event)
+
+
+def _called(delegation: Delegation) -> Words:
+    return delegation.name.in_(language(), "en") or value_label(delegation.side)
