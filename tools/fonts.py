@@ -185,14 +185,29 @@ def _rename(font: TTFont, packages: Path, style: Style) -> None:
         table.setName(text, name_id, 3, 1, 0x409)
 
 
+def coverage(fonts: list[TTFont]) -> str:
+    """The characters that every style has, one range a line, in hexadecimal."""
+    codes = sorted(set.intersection(*(set(font.getBestCmap()) for font in fonts)))
+    spans: list[list[int]] = []
+    for code in codes:
+        if spans and code == spans[-1][1] + 1:
+            spans[-1][1] = code
+        else:
+            spans.append([code, code])
+    return "".join(f"{first:x}-{last:x}\n" for first, last in spans)
+
+
 def main() -> None:
     """Write the four files, the licences and the versions they were made of."""
     packages, target = Path(sys.argv[1]), Path(sys.argv[2])
     target.mkdir(parents=True, exist_ok=True)
+    fonts = []
     for style in STYLES:
         path = target / f"VisitSans-{style.name}.ttf"
-        build(packages, style).save(path)
+        fonts.append(build(packages, style))
+        fonts[-1].save(path)
         print(path, path.stat().st_size)
+    (target / "coverage.txt").write_text(coverage(fonts), "ascii", newline="\n")
     versions = []
     for package in ("firago", *(gap.package for gap in GAPS)):
         licence = (packages / package / "LICENSE").read_text("utf-8")

@@ -52,7 +52,7 @@ def _below(parent: Any) -> Iterator[Place]:
             yield from _below(row)
 
 
-def find_row(root: Any, row_id: UUID) -> Any | None:
+def find_row(root: Any, row_id: UUID) -> Any:
     """The row with this id, or nothing."""
     return next((place.row for place in places(root) if place.row.id == row_id), None)
 

@@ -24,7 +24,7 @@ from missionplanner.planning.labels import label, noun_label
 from missionplanner.store.store import Store
 
 SUFFIX = ".visit.json"
-_LARGEST = 50_000_000
+_LARGEST = visit_file.LARGEST
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from missionplanner.documents.coverage import uncovered
 from missionplanner.domain.amend import move
 from missionplanner.domain.visit import Visit
 from missionplanner.messages import Message
@@ -20,6 +21,7 @@ from missionplanner.operations.papers import Papers
 from missionplanner.operations.programme import Programme
 from missionplanner.operations.shared_rows import SharedRows
 from missionplanner.operations.visits import Visits
+from missionplanner.planning.findings import Finding, findings
 from missionplanner.planning.labels import label, noun_label
 from missionplanner.store.store import Found, Logged, Store, Touched, Undone
 
@@ -42,7 +44,7 @@ class Office:
         self.briefs = Briefs(store)
         self.follow_ups = FollowUps(store, self.shared, self.today)
         self.minutes = Minutes(store, self.follow_ups)
-        self.papers = Papers(self.visits, now=now)
+        self.papers = Papers(self.visits)
         self.files = Files(store, self.visits)
         self.drafts = store.drafts
 
@@ -58,10 +60,10 @@ class Office:
         """Open the store at `path`, made when there is none; readers never wait for the writer."""
         return cls(Store.open(path, actor=actor, now=now, read_only=read_only), now=now)
 
-    def close(self) -> None:
-        """Close the store; a backup is made when something changed."""
-        self.papers.close()
-        self.store.close()
+    def close(self, *, at_most: timedelta = timedelta()) -> None:
+        """Close the store; after changes a backup is made, unless one is younger than `at_most`."""
+        self.papers.stop()
+        self.store.close(at_most=at_most)
 
     def today(self) -> date:
         """The local day, for what is due and what is late."""
@@ -85,6 +87,10 @@ class Office:
         """Put a row of a visit at another place among its siblings."""
         with self.store.change(Message("{what} moved", what=noun_label(noun))) as tx:
             tx.put(move(tx.get(Visit, visit_id), row_id, index))
+
+    def findings(self, visit_id: UUID) -> tuple[Finding, ...]:
+        """What is to be settled in a visit, worst first."""
+        return findings(self.visits.folder(visit_id), self.today(), missing=uncovered)
 
     def undo(self) -> Undone | None:
         """Take back the newest change of one's own; nothing where there is none."""

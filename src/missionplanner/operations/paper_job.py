@@ -1,0 +1,111 @@
+"""One paper made from a visit's folder: the work of the worker process, bytes in, bytes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from missionplanner.documents.coverage import uncovered
+from missionplanner.domain.folder import VisitFolder
+from missionplanner.domain.marks import Edition
+from missionplanner.exchange.parcel import pack, unpack
+from missionplanner.planning.disclose import LeftOut, disclose
+from missionplanner.planning.findings import Finding, findings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperOrder:
+    """What paper is wanted: of which kind, for whom, in which language, of which day.
+
+    `for_id` names the record, person or institution where the kind has several. A draft says so
+    on each page, with the time `printed_at`.
+    """
+
+    kind: str
+    edition: Edition = Edition.DELEGATION
+    language: str = "en"
+    on: date
+    printed_at: datetime | None = None
+    draft: bool = False
+    for_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """A folder with the paper that is wanted of it."""
+
+    folder: VisitFolder
+    order: PaperOrder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """A paper as a file, with what is open in it and what its edition leaves out."""
+
+    pdf: bytes
+    pages: int
+    file_name: str
+    findings: tuple[Finding, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureJob:
+    """A page of a PDF to draw, counted from zero."""
+
+    pdf: bytes
+    page: int
+    dpi: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePicture:
+    """A page as pixels, three bytes each, red first, rows from the top."""
+
+    width: int
+    height: int
+    pixels: bytes
+
+
+def build(job: Job) -> Built:
+    """Make the paper, and refuse it where it shows what its edition must not."""
+    # The engine is loaded where papers are made, not with the program.
+    from missionplanner.documents import gate, papers
+    from missionplanner.documents.pdf.render import render
+
+    order = job.order
+    kind = papers.paper_kind(order.kind)
+    disclosed = disclose(job.folder, order.edition)
+    wanted = papers.Order(
+        edition=order.edition,
+        language=order.language,
+        on=order.on,
+        printed_at=order.printed_at,
+        draft=order.draft,
+        for_id=order.for_id,
+    )
+    rendered = render(papers.compose(kind, disclosed, wanted))
+    file_name = papers.file_name(kind, disclosed, wanted)
+    gate.refuse_leaks(rendered.pdf, file_name, job.folder, disclosed)
+    return Built(
+        pdf=rendered.pdf,
+        pages=rendered.pages,
+        file_name=file_name,
+        findings=findings(job.folder, order.on, missing=uncovered),
+        left_out=disclosed.left_out,
+    )
+
+
+def build_packed(data: bytes) -> bytes:
+    """`build` for the worker process."""
+    return pack(build(unpack(data, Job)))
+
+
+def picture_packed(data: bytes) -> bytes:
+    """A page drawn for the screen or the printer, for the worker process."""
+    from missionplanner.documents.pages import page_picture
+
+    job = unpack(data, PictureJob)
+    drawn = page_picture(job.pdf, job.page, dpi=job.dpi)
+    return pack(PagePicture(width=drawn.width, height=drawn.height, pixels=drawn.pixels))

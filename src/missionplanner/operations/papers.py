@@ -1,0 +1,87 @@
+"""What a user can do with papers: choose one, see what it leaves out, have it made."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from missionplanner.documents.papers import KINDS, PaperKind, paper_kind
+from missionplanner.domain.marks import Edition
+from missionplanner.errors import InvalidInput
+from missionplanner.exchange.parcel import pack, unpack
+from missionplanner.messages import Message
+from missionplanner.operations.paper_job import (
+    Built,
+    Job,
+    PagePicture,
+    PaperOrder,
+    PictureJob,
+    build,
+)
+from missionplanner.operations.visits import Visits
+from missionplanner.operations.worker import Worker
+from missionplanner.planning.disclose import LeftOut, disclose
+from missionplanner.planning.labels import value_label
+
+__all__ = ["Built", "PagePicture", "PaperKind", "PaperOrder", "Papers"]
+
+_BUILD = "missionplanner.operations.paper_job:build_packed"
+_PICTURE = "missionplanner.operations.paper_job:picture_packed"
+
+
+class Papers:
+    """The papers of visits. What takes long runs in a process of its own."""
+
+    def __init__(self, visits: Visits) -> None:
+        self._visits = visits
+        self._worker = Worker()
+
+    @property
+    def kinds(self) -> tuple[PaperKind, ...]:
+        """The kinds of paper there are."""
+        return KINDS
+
+    def left_out(self, visit_id: UUID, edition: Edition) -> tuple[LeftOut, ...]:
+        """What an edition does not show of a visit."""
+        return disclose(self._visits.folder(visit_id), edition).left_out
+
+    def make(self, visit_id: UUID, order: PaperOrder) -> Built:
+        """Make a paper here and now; for scripts."""
+        return build(self.job(visit_id, order))
+
+    def job(self, visit_id: UUID, order: PaperOrder) -> Job:
+        """The visit as it is now, with the paper wanted of it; refuses what there is not."""
+        kind = paper_kind(order.kind)
+        if order.edition not in kind.editions:
+            raise InvalidInput(
+                Message(
+                    "There is no edition “{edition}” of this paper; there are: {known}.",
+                    edition=value_label(order.edition),
+                    known=", ".join(edition.value for edition in kind.editions),
+                )
+            )
+        if order.language not in kind.languages:
+            raise InvalidInput(
+                Message(
+                    "This paper is not there in “{language}” yet; there are: {known}.",
+                    language=order.language,
+                    known=", ".join(kind.languages),
+                )
+            )
+        return Job(folder=self._visits.folder(visit_id), order=order)
+
+    def make_in_background(self, job: Job) -> Built:
+        """Make a paper in the worker process; not from the window's own thread."""
+        return unpack(self._worker.call(_BUILD, pack(job)), Built)
+
+    def picture(self, pdf: bytes, page: int, dpi: float) -> PagePicture:
+        """A page as pixels, drawn in the worker process; not from the window's own thread."""
+        data = pack(PictureJob(pdf=pdf, page=page, dpi=dpi))
+        return unpack(self._worker.call(_PICTURE, data), PagePicture)
+
+    def warm_up(self) -> None:
+        """Start the worker process, so that the first paper comes soon."""
+        self._worker.warm_up()
+
+    def stop(self) -> None:
+        """Give up what is being made."""
+        self._worker.stop()
