@@ -33,10 +33,11 @@ def _row(reading: Reading, row: FollowUp) -> Row:
 
 
 def _responsible(reading: Reading, row: FollowUp) -> Cell:
-    names = [Line(reading.institution_name(row_id)) for row_id in row.responsible_ids]
+    names = [name for row_id in row.responsible_ids if (name := reading.institution_name(row_id))]
+    ended = [f"{name};" for name in names[:-1]] + names[-1:]
     persons = [person for row_id in row.person_ids if (person := reading.person(row_id))]
-    names += [Line(reading.person_name(person), Face.ITALIC) for person in persons]
-    return tuple(line for line in names if line.words)
+    ours = [Line(reading.person_name(person), Face.ITALIC) for person in persons]
+    return (*map(Line, ended), *ours)
 
 
 def _timeframe(reading: Reading, row: FollowUp) -> str:

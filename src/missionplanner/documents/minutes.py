@@ -111,12 +111,8 @@ def _standing(reading: Reading, record: MeetingRecord) -> tuple[str, ...]:
 
 
 def _held(reading: Reading, record: MeetingRecord) -> tuple[Block, ...]:
-    place, when = _place(reading, record), when_words(reading.phrases, _when(reading, record))
-    lines = [reading.text(reading.visit.title)]
-    if place:
-        lines.append(reading.say("Held at {place}, on {when}", place=place, when=when))
-    else:
-        lines.append(reading.say("Held on {when}", when=when))
+    when = when_words(reading.phrases, _when(reading, record))
+    lines = (reading.text(reading.visit.title), _place(reading, record), when)
     return tuple(Paragraph(line, size=Size.HEAD) for line in lines if line)
 
 

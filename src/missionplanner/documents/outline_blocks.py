@@ -41,11 +41,16 @@ class _Outline:
         self._top = min(plain, default=0)
         self._number = 0
         self._letter = 0
+        self._gathered: list[str] = []
 
     def blocks(self) -> Iterator[Block]:
         """Headings, and the points below each in one list."""
         heading, points = 0, list[Point]()
         for row in self._record.points:
+            if self._is_only_in_table(row):
+                self._gathered.append(self._follow_ups[row.id].number)
+                continue
+            points += self._gathered_follow_ups()
             if row.kind is PointKind.HEADING:
                 if points:
                     yield Points(tuple(points), outside=True)
@@ -55,9 +60,24 @@ class _Outline:
                 )
             else:
                 points += self._printed(row)
+        points += self._gathered_follow_ups()
         points += map(self._decision, self._loose_decisions())
         if points:
             yield Points(tuple(points), outside=True)
+
+    def _is_only_in_table(self, row: Minute) -> bool:
+        follow_up = self._follow_ups.get(row.id)
+        return bool(follow_up and follow_up.number and not row.text and not row.private_note)
+
+    def _gathered_follow_ups(self) -> Iterator[Point]:
+        # Their wording stands once, in the table; here, where in the meeting they were agreed.
+        if self._gathered:
+            numbers, self._gathered = ", ".join(self._gathered), []
+            self._number += 1
+            words = self._reading.say(
+                "Agreed for follow-up, see the table: {numbers}", numbers=numbers
+            )
+            yield Point(words, sign=f"{self._number}.")
 
     def _printed(self, row: Minute) -> Iterator[Point]:
         decision = self._decisions.get(row.id)

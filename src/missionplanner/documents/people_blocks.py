@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from missionplanner.documents.blocks import (
     Block,
@@ -21,6 +22,7 @@ from missionplanner.documents.reading import Reading
 from missionplanner.domain.delegation import Delegation, Participation, Role, Side
 from missionplanner.domain.ids import InstitutionId, PersonId
 from missionplanner.domain.person import Person, Sex
+from missionplanner.domain.programme import Counterpart
 from missionplanner.domain.text import Text
 from missionplanner.messages import Message
 from missionplanner.planning.labels import value_label
@@ -51,16 +53,27 @@ def seat_tables(reading: Reading, row: Delegation, title: str) -> tuple[Block, .
     """Members in order of precedence, how many there are, and those who accompany them."""
     members = [seat for seat in row.participations if seat.role not in _ACCOMPANYING]
     others = [seat for seat in row.participations if seat.role in _ACCOMPANYING]
+    due = reading.visit.nominations_due_on if row.side is Side.VISITING else None
     blocks: list[Block] = []
     if members:
-        numbered = tuple(_seat(reading, seat, str(n)) for n, seat in enumerate(members, 1))
+        numbered = tuple(_seat(reading, seat, str(n), due) for n, seat in enumerate(members, 1))
         blocks.append(Table(_seat_columns(reading), numbered, title=title))
-        blocks.append(Paragraph(_count(reading, members), size=Size.NOTE, wide=True))
+        note = "\n".join((_count(reading, members), *_groups(reading, row)))
+        blocks.append(Paragraph(note, size=Size.NOTE, wide=True))
     if others:
-        rows = tuple(_seat(reading, seat, "") for seat in others)
-        head = reading.say("Accompanying the delegation")
+        rows = tuple(_seat(reading, seat, "", due) for seat in others)
+        head = reading.say("Also taking part")
         blocks.append(Table(_seat_columns(reading), rows, title=head))
     return tuple(blocks)
+
+
+def _groups(reading: Reading, row: Delegation) -> tuple[str, ...]:
+    there = {group for seat in row.participations for group in seat.group_ids}
+    named = [group for group in reading.visit.groups if group.id in there and group.name]
+    return tuple(
+        reading.say("Group {letter}: {name}", letter=group.letter, name=reading.text(group.name))
+        for group in named
+    )
 
 
 def _seat_columns(reading: Reading) -> tuple[Column, ...]:
@@ -73,9 +86,11 @@ def _seat_columns(reading: Reading) -> tuple[Column, ...]:
     )
 
 
-def _seat(reading: Reading, seat: Participation, number: str) -> Row:
+def _seat(reading: Reading, seat: Participation, number: str, due: date | None) -> Row:
     person = reading.person(seat.person_id)
-    name: Cell = reading.name_lines(person) if person else Line(_open_seat(reading), Face.ITALIC)
+    name: Cell = (
+        reading.name_lines(person) if person else Line(_open_seat(reading, due), Face.ITALIC)
+    )
     role = _SHORT_ROLES.get(seat.role) or value_label(seat.role)
     roles = (Line(reading.phrases.say(role)), Line(group_words(reading, seat.group_ids)))
     position = reading.position(person, seat.position)
@@ -83,8 +98,7 @@ def _seat(reading: Reading, seat: Participation, number: str) -> Row:
     return Row((number, name, position, institution, tuple(line for line in roles if line.words)))
 
 
-def _open_seat(reading: Reading) -> str:
-    due = reading.visit.nominations_due_on
+def _open_seat(reading: Reading, due: date | None) -> str:
     if due is None:
         return reading.say("to be nominated")
     return reading.say("to be nominated until {day}", day=reading.phrases.day(due))
@@ -134,31 +148,32 @@ def host_tables(reading: Reading) -> tuple[Block, ...]:
     if met := _counterparts(reading):
         rows = tuple(_counterpart(reading, row) for row in met)
         title = reading.say("Counterparts, in order of meeting")
+        if blocks:
+            title = reading.say("Further counterparts, in order of meeting")
         blocks.append(Table(_counterpart_columns(reading), rows, title=title))
-    ids = [row.institution_id for row in met]
-    ids += [
-        seat.institution_id
-        for delegation in delegations(reading, Side.HOST)
-        for seat in delegation.participations
-    ]
+    seats = _host_seats(reading)
+    ids = [row.institution_id for row in seats] + [row.institution_id for row in met]
     return (*blocks, *institution_table(reading, ids))
 
 
 def _counterparts(reading: Reading) -> tuple[_Met, ...]:
-    seated = {
-        seat.person_id
-        for row in delegations(reading, Side.HOST)
-        for seat in row.participations
-        if seat.person_id
-    }
-    met: dict[tuple[object, ...], _Met] = {}
+    met: dict[object, _Met] = {}
     for item in in_clock_order(reading.visit.programme):
         for row in item.counterparts:
-            if row.person_id is None or row.person_id not in seated:
-                key = (row.person_id,) if row.person_id else (row.institution_id, row.position)
-                one = _Met(row.person_id, row.institution_id, row.position, row.is_confirmed)
-                met.setdefault(key, one)
-    return tuple(met.values())
+            one = _Met(row.person_id, row.institution_id, row.position, row.is_confirmed)
+            met.setdefault(_who(row), one)
+    seated = set(map(_who, _host_seats(reading)))
+    return tuple(one for who, one in met.items() if who not in seated)
+
+
+def _host_seats(reading: Reading) -> tuple[Participation, ...]:
+    rows = delegations(reading, Side.HOST)
+    return tuple(seat for row in rows for seat in row.participations)
+
+
+def _who(row: Participation | Counterpart) -> object:
+    """What makes two rows the same person, or the same seat still to be filled."""
+    return row.person_id or (row.institution_id, row.position)
 
 
 def _counterpart_columns(reading: Reading) -> tuple[Column, ...]:

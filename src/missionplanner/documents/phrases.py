@@ -51,6 +51,10 @@ class Phrases:
         """29 Jun 2026, as in tables."""
         return self._day(day, "yMMMd")
 
+    def day_without_year(self, day: date) -> str:
+        """29 June."""
+        return self._day(day, "MMMMd")
+
     def weekday(self, day: date) -> str:
         """Monday, 29 June 2026."""
         return self._day(day, "yMMMMEEEEd")

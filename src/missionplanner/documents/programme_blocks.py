@@ -19,14 +19,16 @@ from missionplanner.documents.blocks import (
 )
 from missionplanner.documents.reading import Reading
 from missionplanner.documents.times import clock_lines, end_zone_words, zone_words
+from missionplanner.domain.ids import GroupId
 from missionplanner.domain.programme import (
     Counterpart,
     Interpretation,
     ItemStatus,
     ProgrammeItem,
 )
+from missionplanner.domain.text import Text
 from missionplanner.planning.labels import value_label
-from missionplanner.planning.programme_times import by_day
+from missionplanner.planning.programme_times import by_day, in_clock_order
 
 _COLUMNS = (Column(0), Column(34.8))
 # A full day begins a page, so that it can be exchanged; a short arrival may stand before it.
@@ -46,7 +48,26 @@ def day_tables(reading: Reading, brief_signs: Mapping[UUID, str]) -> tuple[Block
         rows = tuple(_row(reading, item, brief_signs.get(item.id, "")) for item in items)
         title, aside = day_title(reading, day), _zones(reading, items)
         blocks.append(Table(_COLUMNS, rows, title=title, aside=aside, listed=True))
-    return tuple(blocks)
+    return (*blocks, *_place_table(reading))
+
+
+def _place_table(reading: Reading) -> tuple[Block, ...]:
+    # Addresses once for the whole programme, instead of in every item.
+    rows = []
+    items = in_clock_order(reading.visit.programme)
+    for venue in dict.fromkeys(filter(None, map(reading.venue, items))):
+        address, entrance = reading.text(venue.address), reading.text(venue.entrance)
+        if address or entrance:
+            name = Line(reading.text(venue.name), Face.MEDIUM)
+            rows.append(Row((name, address, entrance)))
+    if not rows:
+        return ()
+    columns = (
+        Column(0, reading.say("Name")),
+        Column(52.2, reading.say("Address")),
+        Column(104.4, reading.say("Entrance")),
+    )
+    return (Table(columns, tuple(rows), title=reading.say("Places")),)
 
 
 def day_title(reading: Reading, day: date | None) -> str:
@@ -94,30 +115,25 @@ def status_words(reading: Reading, item: ProgrammeItem) -> str:
 
 
 def place_words(reading: Reading, item: ProgrammeItem) -> str:
-    """Room, venue and address of an item, as far as the edition may know them."""
+    """Room and venue of an item, as far as the edition may know them."""
     if reading.is_told_later(item):
         return reading.say("place told on the day")
     venue = reading.venue(item)
-    texts = [item.room, *((venue.name, venue.address, venue.entrance) if venue else ())]
+    texts = (item.room, venue.name if venue else Text())
     return ", ".join(words for words in map(reading.text, texts) if words)
 
 
 def counterpart_words(reading: Reading, row: Counterpart) -> str:
     """A counterpart in running text; a seat without a name is to be nominated."""
     institution = reading.institution_name(row.institution_id)
-    named = reading.introduced(row.person_id, row.position)
-    if named:
-        return f"{named}, {institution}" if institution else named
-    post = reading.text(row.position)
-    to_come = reading.say("to be nominated")
-    return ", ".join(words for words in (post, institution, to_come) if words)
+    named = reading.introduced(row.person_id, row.position) or _to_be_nominated(reading, row)
+    return f"{named}, {institution}" if institution else named
 
 
-def group_words(reading: Reading, group_ids: tuple[UUID, ...]) -> str:
-    """The groups by letter and name."""
+def group_words(reading: Reading, group_ids: tuple[GroupId, ...]) -> str:
+    """The groups by their letters, else by their names."""
     groups = [group for group in reading.visit.groups if group.id in group_ids]
-    names = (f"{group.letter} {reading.text(group.name)}".strip() for group in groups)
-    words = ", ".join(name for name in names if name)
+    words = ", ".join(group.letter or reading.text(group.name) for group in groups)
     return reading.say("Group {groups}", groups=words) if words else ""
 
 
@@ -137,9 +153,29 @@ def interpretation_words(reading: Reading, item: ProgrammeItem) -> str:
     return f"{mode}: {who}" if who else mode
 
 
+def host_words(reading: Reading, item: ProgrammeItem) -> str:
+    """Whom the delegation meets, each institution named once."""
+    institutions: dict[str, list[str]] = {}
+    for row in item.counterparts:
+        name = reading.institution_name(row.institution_id)
+        named = reading.introduced(row.person_id, row.position) or _to_be_nominated(reading, row)
+        institutions.setdefault(name, []).append(named)
+    groups = (
+        reading.say("{institution}: {people}", institution=name, people="; ".join(people))
+        if name
+        else "; ".join(people)
+        for name, people in institutions.items()
+    )
+    return " · ".join(groups) or reading.institution_names(item.host_ids)
+
+
+def _to_be_nominated(reading: Reading, row: Counterpart) -> str:
+    post = reading.text(row.position)
+    return ", ".join(words for words in (post, reading.say("to be nominated")) if words)
+
+
 def _sentences(reading: Reading, item: ProgrammeItem, brief: str) -> Iterator[Run]:
-    hosts = "; ".join(counterpart_words(reading, row) for row in item.counterparts)
-    hosts = hosts or reading.institution_names(item.host_ids)
+    hosts = host_words(reading, item)
     ours = [group_words(reading, item.group_ids), leader_words(reading, item)]
     for words in (
         reading.say("Host: {who}", who=hosts) if hosts else "",

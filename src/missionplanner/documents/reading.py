@@ -105,11 +105,13 @@ class Reading:
 
     def own_names(self, institution: Institution) -> tuple[tuple[str, str], ...]:
         """An institution's names in the languages of its own country, with their tags."""
-        return tuple(
+        order = {tag: index for index, tag in enumerate(self.visit.languages)}
+        own = [
             (tag, name)
             for tag, name in institution.name.items()
             if tag != self.phrases.language and is_own_language(tag, institution.country)
-        )
+        ]
+        return tuple(sorted(own, key=lambda pair: order.get(pair[0], len(order))))
 
     def person_name(self, person: Person) -> str:
         """Honorific and name, on one line."""

@@ -35,7 +35,10 @@ def _from_to(phrases: Phrases, when: When, starts: time, ends: time) -> tuple[st
         begins = f"{starts:%H:%M} {phrases.city_of(when.zone)}"
         lines = (begins, f"{ends:%H:%M} {phrases.city_of(when.end_zone)}")
     if when.last_day and when.last_day != when.day:
-        lines = (*lines, phrases.say(Message("on {day}", day=phrases.day(when.last_day))))
+        lines = (
+            *lines,
+            phrases.say(Message("on {day}", day=phrases.day_without_year(when.last_day))),
+        )
     return lines
 
 
