@@ -6,6 +6,7 @@ All measures are millimetres on the page's grid; all texts are data and never re
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -286,6 +287,7 @@ class Paper:
     language: str
     sections: tuple[Section, ...]
     subject: str = ""
+    dated: date | None = None  # the day in the file's properties
     edition: str = ""
     running: str = ""  # stands in the header instead of the section's name
     marking: str = ""

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reportlab import rl_config
+from reportlab.lib.fonts import addMapping
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -20,6 +21,13 @@ _LONGEST_CACHED = 60
 
 rl_config.useA85 = 0  # text around compressed streams makes files a quarter longer
 rl_config.canvas_basefontname = FACES[Face.REGULAR]  # else each file begins with a foreign font
+for _bold, _italic, _face in (
+    (0, 0, Face.REGULAR),
+    (0, 1, Face.ITALIC),
+    (1, 0, Face.SEMIBOLD),
+    (1, 1, Face.SEMIBOLD),
+):
+    addMapping(FACES[Face.REGULAR], _bold, _italic, FACES[_face])
 
 
 class Word(NamedTuple):

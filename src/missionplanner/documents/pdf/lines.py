@@ -15,6 +15,7 @@ SetLine = tuple[Piece, ...]
 _TOKENS = re.compile(r"\n| +|[^ \n]+")
 _SPACES = str.maketrans(dict.fromkeys("\t\v\f\u2028\u2029\x85", " ") | {"\r": None})
 _BREAK_AFTER = frozenset("-/–—_@.,;")
+_LONGEST_LINE = 600  # characters that one line of a page may have at the very most
 _SHORT = 9  # letters of a last word that is not left alone
 
 
@@ -61,9 +62,9 @@ def limited(lines: list[SetLine], most: int) -> list[SetLine]:
 
 def cut_to(text: str, face: Face, size: float, width: float) -> str:
     """The text on one line, shortened with an ellipsis where it is too long."""
-    shown, wide = measure(face)[text]
+    shown, wide = measure(face)[text[:_LONGEST_LINE]]
     limit = width / size * 1000
-    if wide <= limit:
+    if wide <= limit and len(text) <= _LONGEST_LINE:
         return shown
     room = limit - measure(face).character("…")
     first = next(_chunks(shown, measure(face), max(room, 1)))[0]

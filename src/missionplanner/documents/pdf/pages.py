@@ -40,7 +40,7 @@ def paginate(pieces: Iterable[Piece], room: float) -> list[Page]:
             layout.add(group)
             group = []
     layout.add(group)
-    return [page for page in layout.pages if page.placed]
+    return layout.pages
 
 
 class _Layout:

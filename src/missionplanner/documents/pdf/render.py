@@ -113,6 +113,7 @@ def _canvas(paper: Paper, file: io.BytesIO) -> Canvas:
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         pageCompression=1,
         invariant=1,
+        pdfVersion=(1, 7),
         initialFontName=FACES[Face.REGULAR],
         lang=paper.language,
     )
@@ -120,5 +121,8 @@ def _canvas(paper: Paper, file: io.BytesIO) -> Canvas:
     canvas.setSubject(clean(paper.subject))
     canvas.setAuthor("")
     canvas.setCreator("Mission Planner")
-    canvas.addPageLabel(0, style="ARABIC_NUMBERS", start=1)
+    if paper.dated:
+        date = f"D:{paper.dated:%Y%m%d}"
+        canvas.setDateFormatter(lambda *_now: date)
+    canvas.addPageLabel(0, style="ARABIC", start=1)
     return canvas

@@ -30,6 +30,7 @@ from missionplanner.documents.pdf.pieces import Piece
 
 _UNDER_TITLE = 3.8  # from the title's letters to the rule below it
 _UNDER_HEADS = 2.6
+_DAY_PAD = 4.5  # above and below the rows of a day
 _BAR_ROOM = 2.5 * MM
 _MOST_HEAD_LINES = 8  # a head as tall as a page would leave no room for rows
 
@@ -39,19 +40,20 @@ Placed = tuple[float, float, SetLine, float]
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Where the columns of a table begin and how wide their text may be."""
+    """Where the columns of a table begin, how wide their text may be, the space around rows."""
 
     begins: tuple[float, ...]
     widths: tuple[float, ...]
     whole: float
+    pad: float = CELL_PAD
 
     @staticmethod
-    def of(columns: tuple[Column, ...], whole: float) -> Grid:
+    def of(columns: tuple[Column, ...], whole: float, pad: float = CELL_PAD) -> Grid:
         """The grid of columns in a table of a whole width."""
         begins = tuple(column.at * MM for column in columns)
         ends = (*(begin - CELL_GAP for begin in begins[1:]), whole)
         widths = tuple(max(end - begin, 1.0) for begin, end in zip(begins, ends, strict=True))
-        return Grid(begins, widths, whole)
+        return Grid(begins, widths, whole, pad)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +89,14 @@ def set_row(row: Row | Band, grid: Grid) -> SetRow:
     """A row set to the grid."""
     if isinstance(row, Band):
         line = Line(row.text, Face.MEDIUM)
-        lines = _cell_lines((line,), 0.0, grid.whole)
-        return SetRow(tuple(lines), _height(lines), keeps=True)
+        lines = _cell_lines((line,), 0.0, grid.whole, grid.pad)
+        return SetRow(tuple(lines), _height(lines, grid.pad), keeps=True)
     lines = []
     for index, cell in enumerate(row.cells):
         room = _BAR_ROOM if row.bar and not index else 0.0
         begin, width = grid.begins[index], grid.widths[index]
-        lines += _cell_lines(_as_lines(cell), begin + room, width - room)
-    return SetRow(tuple(lines), _height(lines), bar=row.bar)
+        lines += _cell_lines(_as_lines(cell), begin + room, width - room, grid.pad)
+    return SetRow(tuple(lines), _height(lines, grid.pad), bar=row.bar)
 
 
 def _as_lines(cell: Cell) -> tuple[Line, ...]:
@@ -103,11 +105,11 @@ def _as_lines(cell: Cell) -> tuple[Line, ...]:
     return (cell,) if isinstance(cell, Line) else cell
 
 
-def _height(lines: list[Placed]) -> float:
-    return max(map(_foot, lines), default=(ASCENT + DESCENT) * DETAIL.size + CELL_PAD) + CELL_PAD
+def _height(lines: list[Placed], pad: float) -> float:
+    return max(map(_foot, lines), default=(ASCENT + DESCENT) * DETAIL.size + pad) + pad
 
 
-def _cell_lines(lines: tuple[Line, ...], x: float, width: float) -> list[Placed]:
+def _cell_lines(lines: tuple[Line, ...], x: float, width: float, pad: float) -> list[Placed]:
     placed: list[Placed] = []
     at = 0.0
     before: Type | None = None
@@ -118,7 +120,7 @@ def _cell_lines(lines: tuple[Line, ...], x: float, width: float) -> list[Placed]
             continue
         for set_line in broken(line.words, line.face, type_.size, width, line.language):
             if before is None:
-                at += CELL_PAD + ASCENT * type_.size
+                at += pad + ASCENT * type_.size
             else:
                 at += (before.leading + type_.leading) / 2
             placed.append((x, at, set_line, type_.size))
@@ -130,7 +132,7 @@ class TableHead:
     """The title and the column heads of a table, drawn again on each page it goes on to."""
 
     def __init__(self, table: Table, grid: Grid, continued: str, rule: float = MEDIUM_RULE) -> None:
-        self.is_day = bool(table.title) and not any(column.head for column in table.columns)
+        self.is_day = is_day(table)
         self._grid, self._rule = grid, rule
         self._title, self._aside, self._continued = table.title, table.aside, continued
         self._heads = [
@@ -272,6 +274,11 @@ def table(
     block: Table, whole: float, above: float, continued: str, rule: float = MEDIUM_RULE
 ) -> TablePiece:
     """A table set to its whole width; `continued` is what its title says on further pages."""
-    grid = Grid.of(block.columns, whole)
+    grid = Grid.of(block.columns, whole, _DAY_PAD if is_day(block) else CELL_PAD)
     rows = [set_row(row, grid) for row in block.rows]
     return TablePiece(TableHead(block, grid, continued, rule), rows, grid, above)
+
+
+def is_day(block: Table) -> bool:
+    """Whether it is a day of the programme: a title and no column heads."""
+    return bool(block.title) and not any(column.head for column in block.columns)
