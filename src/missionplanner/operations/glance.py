@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from missionplanner.store import lists
 from missionplanner.store.connection import connect
+from missionplanner.store.lists import VisitRow, visits
+
+__all__ = ["VisitRow", "visits_at"]
 
 
-def visits_at(path: Path) -> tuple[lists.VisitRow, ...]:
+def visits_at(path: Path) -> tuple[VisitRow, ...]:
     """The rows of the visit list in the store at `path`; none where there is no store yet."""
     if not path.exists():
         return ()
     connection = connect(path, read_only=True)
     try:
-        return lists.visits(connection)
+        return visits(connection)
     finally:
         connection.close()
