@@ -2,13 +2,11 @@ from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import create_engine, inspect
 
 from missionplanner.errors import StoreTooNew
 from missionplanner.store.backup_files import backups_of
 from missionplanner.store.cipher import Access, faults_in, open_file
 from missionplanner.store.connection import version_of
-from missionplanner.store.engine import reader_engine
 from missionplanner.store.migrations import NEWEST
 from missionplanner.store.migrations.run import STEPS, bring_up_to_date
 from missionplanner.store.tables import METADATA
@@ -23,24 +21,24 @@ def path(tmp_path):
     return path
 
 
-def columns(inspector):
-    return {
-        table: {each["name"]: str(each["type"]) for each in inspector.get_columns(table)}
-        for table in inspector.get_table_names()
-    }
-
-
 def test_the_steps_make_the_tables_that_the_nouns_declare(path):
-    declared = create_engine("sqlite://")
-    METADATA.create_all(declared)
-    made = reader_engine(path)
-    wanted, have = inspect(declared), inspect(made)
-    assert {name: columns(have)[name] for name in columns(wanted)} == columns(wanted)
-    for table in wanted.get_table_names():
-        assert have.get_indexes(table) == wanted.get_indexes(table), table
-        assert have.get_pk_constraint(table) == wanted.get_pk_constraint(table), table
-    declared.dispose()
-    made.dispose()
+    with closing(open_file(path, Access.READ)) as connection:
+
+        def made(pragma, name):
+            return connection.execute(f"SELECT * FROM pragma_{pragma}(?)", (name,)).fetchall()
+
+        for table in METADATA.tables.values():
+            columns = {
+                (column[1], column[2], column[5]) for column in made("table_info", table.name)
+            }
+            keys = list(table.primary_key.columns)
+            assert columns == {
+                (column.name, str(column.type), keys.index(column) + 1 if column in keys else 0)
+                for column in table.columns
+            }, table.name
+            for index in table.indexes:
+                in_index = [column[2] for column in made("index_info", index.name)]
+                assert in_index == [column.name for column in index.columns], index.name
 
 
 def test_the_newest_version_is_the_number_of_steps():

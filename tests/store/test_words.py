@@ -1,13 +1,19 @@
+from contextlib import closing
+from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
-from tests.store.test_migrations import NOW
 
+from missionplanner.domain.ids import PersonId
+from missionplanner.domain.person import Person
+from missionplanner.messages import Message
 from missionplanner.store import words
 from missionplanner.store.engine import writer_engine
 from missionplanner.store.migrations.run import bring_up_to_date
+from missionplanner.store.store import Store
 from missionplanner.store.words import Found, index, is_outdated, rebuild, search
 
+NOW = datetime(2026, 6, 29, 9, 30, tzinfo=UTC)
 NINO, DILNOZA, MINISTRY, TALK = (UUID(int=number) for number in range(1, 5))
 ROWS = (
     Found("Person", NINO, NINO, "Nino Kobakhidze\nნინო კობახიძე"),
@@ -101,3 +107,17 @@ def test_other_folding_rules_rebuild_the_index(connection, monkeypatch):
     assert set(found(connection, "კობახიძე")) == {NINO, TALK}
     monkeypatch.setattr(words, "FOLDING_VERSION", 99)
     assert is_outdated(connection)
+
+
+def test_a_store_folded_by_other_rules_is_folded_anew_when_it_is_opened(tmp_path):
+    path = tmp_path / "visits.mission"
+    store = Store.open(path, actor="ana", now=lambda: NOW)
+    with closing(store), store.change(Message("Person added")) as tx:
+        tx.put(Person(id=PersonId(NINO), display="Nino Kobakhidze"))
+    engine = writer_engine(path)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE about SET value = '0' WHERE name = 'folding'")
+        connection.exec_driver_sql("UPDATE words SET folded = 'kobakhidze'")
+    engine.dispose()
+    with closing(Store.open(path, actor="ana", now=lambda: NOW)) as store:
+        assert [each.row for each in store.search("კობახიძე")] == [NINO]

@@ -49,6 +49,12 @@ def rebuild(connection: Connection) -> None:
     )
 
 
+def keep_current(connection: Connection) -> None:
+    """Rebuild the index where it was folded by other rules than today's."""
+    if is_outdated(connection):
+        rebuild(connection)
+
+
 def is_outdated(connection: Connection) -> bool:
     """Whether the index was folded by other rules than today's."""
     row = connection.exec_driver_sql("SELECT value FROM about WHERE name = 'folding'").first()

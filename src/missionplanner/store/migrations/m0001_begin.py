@@ -93,6 +93,8 @@ CREATE TABLE follow_up (id TEXT NOT NULL, gone_ INTEGER DEFAULT '0' NOT NULL, vi
     TEXT, next_step TEXT, review_on TEXT, status TEXT, evidence TEXT, remarks TEXT, PRIMARY KEY
     (id)) STRICT;
 CREATE INDEX follow_up_visit_id ON follow_up (visit_id);
+CREATE INDEX follow_up_due ON follow_up (coalesce(timeframe ->> 'due_on', '9999-12-31'), number,
+    id) WHERE gone_ = 0;
 CREATE TABLE status_change (id TEXT NOT NULL, root_ TEXT NOT NULL, parent_ TEXT NOT NULL,
     place_ TEXT NOT NULL, gone_ INTEGER DEFAULT '0' NOT NULL, "on" TEXT, status TEXT, "by" TEXT,
     remark TEXT, PRIMARY KEY (id)) STRICT;
