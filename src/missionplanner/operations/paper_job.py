@@ -87,7 +87,7 @@ def build(job: Job) -> Built:
     )
     rendered = render(papers.compose(kind, disclosed, wanted))
     file_name = papers.file_name(kind, disclosed, wanted)
-    gate.refuse_leaks(rendered.pdf, file_name, job.folder, disclosed)
+    gate.refuse_leaks(rendered.pdf, file_name, job.folder, kind, wanted)
     return Built(
         pdf=rendered.pdf,
         pages=rendered.pages,

@@ -1,0 +1,98 @@
+"""The gate: proof that a finished paper holds nothing that its edition must not show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any
+
+from missionplanner.documents.papers import PaperKind, compose
+from missionplanner.documents.pdf_channels import channels
+from missionplanner.documents.reading import Order
+from missionplanner.domain.folder import VisitFolder
+from missionplanner.domain.text import Text
+from missionplanner.errors import Withheld
+from missionplanner.messages import Message
+from missionplanner.planning.disclose import disclose
+from missionplanner.planning.labels import label, noun_label, value_label
+from missionplanner.planning.withheld import squeezed, walk_all, withheld_values
+
+# Up to this length a value must stand as words of its own; "Li Na" is in "religion and".
+_SHORT = 8
+# Codes that decide how a paper reads, without being anybody's words.
+_CODE = re.compile(r"[A-Z]{3}|[a-z]{2}(-[A-Za-z]+)?|[A-Z][A-Za-z]+/[\w/+-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """A value that must not be there, and where it was found."""
+
+    value: str
+    channel: str
+
+
+def refuse_leaks(
+    pdf: bytes, file_name: str, folder: VisitFolder, kind: PaperKind, order: Order
+) -> None:
+    """Raise `Withheld` where a paper shows what its edition must not."""
+    origins = withheld_values(folder, order.edition)
+    leaks = proof(pdf, origins, file_name)
+    if leaks:
+        said = _fixed_words(folder, kind, order)
+        leaks = tuple(leak for leak in leaks if squeezed(leak.value) not in said)
+    if leaks:
+        origin = origins[leaks[0].value]
+        raise Withheld(
+            Message(
+                "The paper was not made: it would show what the {edition} edition must not "
+                "({noun}, {field}; {channel}). Please report this as an error of the program.",
+                edition=value_label(order.edition),
+                noun=noun_label(origin.noun),
+                field=label(origin.noun, origin.field),
+                channel=leaks[0].channel,
+            )
+        )
+
+
+def proof(pdf: bytes, withheld: Iterable[str], file_name: str) -> tuple[Leak, ...]:
+    """Search the text of every page, metadata, bookmarks, strings and file name for each value."""
+    values = tuple(withheld)
+    return tuple(
+        Leak(value, name)
+        for name, text in (("file name", file_name), *channels(pdf))
+        for value in _found(values, text)
+    )
+
+
+def _found(values: tuple[str, ...], text: str) -> Iterable[str]:
+    folded, tight = text.casefold(), squeezed(text)
+    for value in values:
+        wanted = squeezed(value)
+        if wanted in tight and (len(wanted) > _SHORT or _stands_alone(value, folded)):
+            yield value
+
+
+def _stands_alone(value: str, text: str) -> bool:
+    words = r"\s+".join(map(re.escape, value.casefold().split()))
+    return re.search(rf"(?<!\w){words}(?!\w)", text) is not None
+
+
+def _fixed_words(folder: VisitFolder, kind: PaperKind, order: Order) -> str:
+    """What such a paper says in any case: it is composed without anybody's words."""
+    disclosed = disclose(folder, order.edition)
+    blank = replace(disclosed, folder=_without_words(disclosed.folder))
+    return squeezed("\n".join(walk_all(compose(kind, blank, order))))
+
+
+def _without_words(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return Text(dict.fromkeys(value, "·"))
+    if type(value) is str:
+        return value if _CODE.fullmatch(value) or not value else "·"
+    if isinstance(value, tuple):
+        return tuple(map(_without_words, value))
+    if is_dataclass(value) and not isinstance(value, type):
+        names = (field.name for field in fields(value))
+        return type(value)(**{name: _without_words(getattr(value, name)) for name in names})
+    return value

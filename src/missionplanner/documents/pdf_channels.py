@@ -1,0 +1,73 @@
+"""Everything in a PDF that can be read: pages, properties, bookmarks, and all its strings."""
+
+from __future__ import annotations
+
+import io
+import re
+import zlib
+from collections.abc import Iterator
+
+import pypdfium2
+
+from missionplanner.documents.pages import page_texts
+
+_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+_HEX = re.compile(rb"<([0-9A-Fa-f\s]{4,})>")
+_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|[\s\S])")
+_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+
+
+def channels(pdf: bytes) -> Iterator[tuple[str, str]]:
+    """The name of each channel with the text in it."""
+    for number, text in enumerate(page_texts(pdf), 1):
+        yield f"page {number}", text
+    document = pypdfium2.PdfDocument(io.BytesIO(pdf))
+    try:
+        yield "metadata", "\n".join(document.get_metadata_dict().values())
+        yield "bookmarks", "\n".join(mark.get_title() for mark in document.get_toc())
+    finally:
+        document.close()
+    yield "strings", "\n".join(_strings(pdf))
+
+
+def _strings(pdf: bytes) -> Iterator[str]:
+    """Literal and hexadecimal strings of the file and of its streams, read in every encoding."""
+    for part in (pdf, *_streams(pdf)):
+        for raw in (*_literals(part), *_hexadecimals(part)):
+            yield raw.decode("latin-1")
+            yield raw.decode("utf-8", "ignore")
+            yield raw.removeprefix(b"\xfe\xff").decode("utf-16-be", "ignore")
+        yield part.decode("utf-8", "ignore")
+
+
+def _streams(pdf: bytes) -> Iterator[bytes]:
+    for match in _STREAM.finditer(pdf):
+        try:
+            yield zlib.decompress(match[1])
+        except zlib.error:
+            yield match[1]
+
+
+def _hexadecimals(part: bytes) -> Iterator[bytes]:
+    for match in _HEX.finditer(part):
+        digits = re.sub(rb"\s", b"", match[1])
+        yield bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+
+
+def _literals(part: bytes) -> Iterator[bytes]:
+    """The strings in round brackets, which may hold brackets of their own."""
+    depth, begun = 0, 0
+    for match in re.finditer(rb"\\[\s\S]|[()]", part):
+        if match[0] == b"(":
+            begun = begun if depth else match.end()
+            depth += 1
+        elif match[0] == b")" and depth:
+            depth -= 1
+            if not depth:
+                yield _ESCAPE.sub(_unescaped, part[begun : match.start()])
+
+
+def _unescaped(match: re.Match[bytes]) -> bytes:
+    if match[1][:1].isdigit():
+        return bytes([int(match[1], 8) & 0xFF])
+    return _ESCAPED.get(match[1], b"" if match[1] in (b"\r\n", b"\n", b"\r") else match[1])

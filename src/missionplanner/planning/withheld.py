@@ -1,0 +1,108 @@
+"""Which values of a visit an edition must not show, by the marks alone.
+
+`disclose` drops them; this says which they were, so that a finished paper can be searched for
+them. It walks by itself: a mistake in one of the two is seen by the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from missionplanner.domain.folder import VisitFolder
+from missionplanner.domain.marks import Edition
+from missionplanner.messages import wording
+from missionplanner.planning.declarations import declared, is_noun
+from missionplanner.planning.disclose import disclose, sees
+
+# Shorter words say nothing by themselves and stand everywhere.
+_SHORTEST = 4
+_WORDINGS = (wording("en"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value comes from."""
+
+    noun: str
+    field: str
+
+
+def withheld_values(folder: VisitFolder, edition: Edition) -> dict[str, Origin]:
+    """Every line that the edition must not show, and that nothing it may show contains."""
+    walk = _Walk(edition)
+    walk.through(folder, visible=True)
+    kept = set(walk_all(disclose(folder, edition).folder))
+    dropped = {words: origin for words, origin in walk.shown.items() if words not in kept}
+    allowed = squeezed("\n".join(words for words in walk.shown if words in kept))
+    return {
+        words: origin
+        for words, origin in {**dropped, **walk.hidden}.items()
+        if len(squeezed(words)) >= _SHORTEST and squeezed(words) not in allowed
+    }
+
+
+def walk_all(value: Any) -> Iterator[str]:
+    """Every line of text in a value, however deep."""
+    if isinstance(value, Enum):
+        return
+    if isinstance(value, str):
+        yield from lines(value)
+    elif isinstance(value, Mapping):
+        for words in value.values():
+            yield from lines(words)
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from walk_all(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from walk_all(getattr(value, field.name))
+
+
+def lines(words: str) -> Iterator[str]:
+    """The lines of a text that have words; papers print a point a line."""
+    return (line.strip() for line in words.split("\n") if line.strip())
+
+
+def squeezed(words: str) -> str:
+    """Words without space and case: a paper breaks lines where it must."""
+    return re.sub(r"[\s\u00ad\u200b\ufffe]+", "", words).casefold()
+
+
+class _Walk:
+    """One walk through a folder, sorting what is shown from what is hidden."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self.shown: dict[str, Origin] = {}
+        self.hidden: dict[str, Origin] = {}
+
+    def through(self, row: Any, *, visible: bool) -> None:
+        """A row, and all below it."""
+        visible = visible and sees(self._edition, row)
+        for field in declared(type(row)):
+            held = getattr(row, field.name)
+            seen = visible and field.is_seen_in(self._edition)
+            origin = Origin(type(row).__name__, field.name)
+            for part in held if isinstance(held, tuple) else (held,):
+                if is_noun(part):
+                    self.through(part, visible=seen)
+                else:
+                    found = dict.fromkeys(_words(part, is_restricted=field.is_restricted), origin)
+                    (self.shown if seen else self.hidden).update(found)
+
+
+def _words(value: Any, *, is_restricted: bool) -> Iterator[str]:
+    if isinstance(value, date):
+        # A day is a secret only where it is a person's own: others stand in every programme.
+        if is_restricted:
+            yield value.isoformat()
+            for language in _WORDINGS:
+                yield language.day(value, "yMMMMd")
+                yield language.day(value, "yMMMd")
+    else:
+        yield from walk_all(value)
