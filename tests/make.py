@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 from uuid import UUID, uuid5
 
+from missionplanner.domain.brief import Brief
 from missionplanner.domain.delegation import Delegation, Nomination, Participation, Role, Side
 from missionplanner.domain.folder import VisitFolder
-from missionplanner.domain.follow_up import FollowUp, Timeframe
+from missionplanner.domain.follow_up import FollowUp, StatusChange, Timeframe
 from missionplanner.domain.institution import Institution, InstitutionKind
 from missionplanner.domain.person import Person, Sex
-from missionplanner.domain.programme import Counterpart, ItemStatus, ProgrammeItem
+from missionplanner.domain.programme import Counterpart, ItemKind, ItemStatus, ProgrammeItem
 from missionplanner.domain.project import Donor, Project
+from missionplanner.domain.record import Attendance, Decision, MeetingRecord, Point, PointKind
 from missionplanner.domain.text import Text
 from missionplanner.domain.venue import Venue
-from missionplanner.domain.visit import Leg, Objective, Visit
+from missionplanner.domain.visit import Group, Leg, Objective, Visit
 from missionplanner.domain.when import TimeKind, When
 
 _SPACE = UUID("5f6cf9a4-2f0f-4b3e-8f27-0a51c9f5b7d1")
@@ -167,3 +170,74 @@ def make_folder(visit: Visit | None = None, **changes: Any) -> VisitFolder:
         "venues": (Venue(id=make_id("Hall of columns"), name=Text(en="Hall of columns")),),
     }
     return VisitFolder(**{**usual, **changes})
+
+
+def make_full_folder(**changes: Any) -> VisitFolder:
+    """A folder with at least one row of every noun, all linked to each other."""
+    hall, ministry = make_id("Hall of columns"), make_id("Ministry of Justice")
+    item = make_item(
+        "Opening meeting",
+        "09:30",
+        "10:30",
+        venue_id=hall,
+        host_ids=(make_id("Ministry of Justice of Uzbekistan"),),
+        counterparts=(make_counterpart("Aziz Rahmonov", "Ministry of Justice of Uzbekistan"),),
+        led_by_id=make_seat("Natia Sharvadze").id,
+        group_ids=(make_id("group"),),
+        objective_ids=(make_id("objective"),),
+    )
+    brief = Brief(id=make_id("brief"), item_id=item.id, subject=Text(en="Opening"))
+    point = Point(id=make_id("point"), text=Text(en="Thanks were given."))
+    decided = Point(id=make_id("decided"), kind=PointKind.DECISION)
+    record = MeetingRecord(
+        id=make_id("record"),
+        item_id=item.id,
+        title=Text(en="Wrap-up meeting"),
+        when=make_when("15:15", "17:00", day=TUESDAY),
+        attendance=(
+            Attendance(id=make_id("there"), person_id=make_id("Natia Sharvadze"), is_chair=True),
+            Attendance(id=make_id("guest"), name="Davron Ismoilov", side=Side.HOST),
+        ),
+        points=(
+            Point(id=make_id("heading"), kind=PointKind.HEADING, text=Text(en="Opening")),
+            point,
+            decided,
+        ),
+        decisions=(
+            Decision(
+                id=make_id("decision"),
+                point_id=decided.id,
+                number=1,
+                wording=Text(en="Both ministries coordinate."),
+            ),
+        ),
+    )
+    visit = make_visit(
+        programme=(item, make_item("Working lunch", "12:30", "14:00", kind=ItemKind.MEAL)),
+        groups=(Group(id=make_id("group"), letter="A", name=Text(en="Prosecution")),),
+        briefs=(brief,),
+        records=(record,),
+        desired_outcomes=Text(en="Principles read back"),
+    )
+    follow_up = make_follow_up(
+        "26/01",
+        "Send the names of contact points.",
+        record_id=record.id,
+        point_id=point.id,
+        person_ids=(make_id("Aziz Rahmonov"),),
+        history=(StatusChange(id=make_id("change"), on=MONDAY),),
+    )
+    earlier = make_follow_up("25/01", "Exchange the laws in force.", visit_id=make_id("earlier"))
+    usual = make_folder(visit)
+    rahmonov = make_person(
+        "Aziz Rahmonov", native=Text(uz_Cyrl="Азиз Раҳмонов"), institution_id=ministry
+    )
+    return replace(
+        usual,
+        **{
+            "persons": (*usual.persons, rahmonov),
+            "follow_ups": (follow_up,),
+            "earlier": (earlier,),
+            **changes,
+        },
+    )

@@ -68,6 +68,6 @@ def _literals(part: bytes) -> Iterator[bytes]:
 
 
 def _unescaped(match: re.Match[bytes]) -> bytes:
-    if match[1][:1].isdigit():
+    if match[1][:1] in b"01234567":
         return bytes([int(match[1], 8) & 0xFF])
     return _ESCAPED.get(match[1], b"" if match[1] in (b"\r\n", b"\n", b"\r") else match[1])
