@@ -203,6 +203,12 @@ def of_change(connection: sql.Connection, tx: str) -> tuple[Said, ...]:
     return tuple(_said(entry) for entry in connection.execute(query))
 
 
+def every(connection: sql.Connection) -> Iterator[Said]:
+    """Every entry of the journal, as it arrived."""
+    for entry in connection.execute(_SAID.order_by(ENTRY.c.seq)):
+        yield _said(entry)
+
+
 _SAID = sql.select(ENTRY, TX.c.at, TX.c.replica).join(TX, TX.c.id == ENTRY.c.tx)
 _STANDING = _SAID.where(ENTRY.c.row.in_(sql.bindparam("rows", expanding=True))).where(
     (ENTRY.c.field == LIFE)

@@ -70,6 +70,21 @@ def read(connection: sql.Connection, shape: Shape, ids: Iterable[str]) -> dict[s
     return found
 
 
+def every(connection: sql.Connection, shape: Shape) -> dict[str, Row]:
+    """All rows of a noun, living and gone."""
+    found = connection.execute(sql.select(NOUNS[shape.name])).mappings()
+    return {row["id"]: _row(row, shape) for row in found}
+
+
+def below(connection: sql.Connection, shape: Shape, root: str, parent: str) -> list[str]:
+    """The living rows of a noun below a parent."""
+    table = NOUNS[shape.name]
+    query = sql.select(table.c.id).where(
+        table.c.root_ == root, table.c.parent_ == parent, table.c.gone_ == 0
+    )
+    return list(connection.execute(query).scalars())
+
+
 def insert(connection: sql.Connection, shape: Shape, rows: Sequence[Row]) -> None:
     """Put new rows into the table of their noun."""
     if rows:

@@ -54,7 +54,7 @@ def _settle_rows(
     new = []
     for row_id, history in heads.load(connection, ids).items():
         before = stand.get(row_id)
-        said = _row(shape, row_id, history)
+        said = row_said(shape, row_id, history)
         # A row that comes before its birth waits in the journal.
         if said is None:
             continue
@@ -74,7 +74,8 @@ def _settle_rows(
     rows.insert(connection, shape, new)
 
 
-def _row(shape: Shape, row_id: str, history: History) -> Row | None:
+def row_said(shape: Shape, row_id: str, history: History) -> Row | None:
+    """What a history says of its row, without those below it; nothing before a birth."""
     if not history.births:
         return None
     columns, is_gone = history.columns(shape), history.is_gone()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -14,7 +14,7 @@ import sqlalchemy as sql
 
 from missionplanner.errors import StoreProblem
 from missionplanner.messages import Message
-from missionplanner.store import backups, heads, lists, rows, undo, words
+from missionplanner.store import backups, erasure, heads, lists, rows, undo, words
 from missionplanner.store.cache import Cache
 from missionplanner.store.change import Change, not_found
 from missionplanner.store.connection import Connection
@@ -22,11 +22,13 @@ from missionplanner.store.drafts import Drafts
 from missionplanner.store.engine import reader_engine, writer_engine
 from missionplanner.store.feed import Feed, Touched
 from missionplanner.store.history import Logged, LoggedEntry, history, micros
-from missionplanner.store.journal import Kind, Tx, label_of, replica_of
+from missionplanner.store.journal import Bundle, Kind, Tx, label_of, replica_of
 from missionplanner.store.lock import StoreLock
 from missionplanner.store.migrations.run import bring_up_to_date
+from missionplanner.store.questions import Question
 from missionplanner.store.rows import Kept
 from missionplanner.store.shape import Shape, shape_of, to_json
+from missionplanner.store.sharing import Sharing
 from missionplanner.store.stale import Clash, Stale
 from missionplanner.store.tables import NOUNS
 from missionplanner.store.undo import Undone
@@ -34,11 +36,13 @@ from missionplanner.store.words import Found
 from missionplanner.store.writing import standing_again, write
 
 __all__ = [
+    "Bundle",
     "Change",
     "Clash",
     "Found",
     "Logged",
     "LoggedEntry",
+    "Question",
     "Stale",
     "Store",
     "Touched",
@@ -47,6 +51,8 @@ __all__ = [
 
 N = TypeVar("N")
 R = TypeVar("R")
+
+_ERASURE = Message("Erased for good")
 
 
 class Store:
@@ -67,6 +73,7 @@ class Store:
         self._cache = Cache()
         self._feed = Feed()
         self.drafts = Drafts(self._writer, now)
+        self.sharing = Sharing(self._read, self._write, self._tx)
         self._replica = self._identity() if lock else ""
 
     @classmethod
@@ -160,6 +167,14 @@ class Store:
         """The rows that have these words, best first."""
         return self._read(lambda each: words.search(each, words_, limit))
 
+    def erase(self, noun: type, row: UUID, fields: Collection[str] | None = None) -> Touched:
+        """Erase what a row's fields ever said, in tables, journal, index and drafts: for good."""
+        return self._write(
+            lambda each: erasure.erase(
+                each, self._tx(_ERASURE, Kind.DO), shape_of(noun), str(row), fields
+            )
+        )
+
     def subscribe(self, hear: Callable[[Touched], None]) -> Callable[[], None]:
         """Hear of every committed change; the answer ends it."""
         return self._feed.subscribe(hear)
@@ -230,6 +245,14 @@ class Store:
             written = standing_again(connection, edits)
             touched = write(connection, self._tx(label, Kind.DO), written, change.spaces())
         self._announce(touched, change.kept(written))
+
+    def _write(self, write_: Callable[[sql.Connection], Touched]) -> Touched:
+        with self._changing:
+            self._refuse_change()
+            with self._writer.begin() as connection:
+                touched = write_(connection)
+            self._announce(touched, {})
+        return touched
 
     def _take_back(self, kind: Kind) -> Undone | None:
         with self._changing:

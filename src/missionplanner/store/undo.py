@@ -18,7 +18,7 @@ from missionplanner.store.heads import ERASE, ERASED, Said
 from missionplanner.store.journal import Kind
 from missionplanner.store.rows import Row
 from missionplanner.store.shape import SHAPES, Shape
-from missionplanner.store.tables import ENTRY, NOUNS, TX
+from missionplanner.store.tables import ENTRY, TX
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,9 +144,5 @@ def _is_written_elsewhere(connection: sql.Connection, said: Said) -> bool:
 def _living_below(connection: sql.Connection, shape: Shape, row: Row) -> set[str]:
     found: set[str] = set()
     for child in shape.children.values():
-        table = NOUNS[child.name]
-        query = sql.select(table.c.id).where(
-            table.c.root_ == row.root, table.c.parent_ == row.id, table.c.gone_ == 0
-        )
-        found |= set(connection.execute(query).scalars())
+        found |= set(rows.below(connection, child, row.root, row.id))
     return found
