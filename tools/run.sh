@@ -16,6 +16,10 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
 fi
 echo "There is no display here, so no window is opened. The papers of the sample visit instead:"
 for kind in briefing-pack minutes; do
-    "${planner[@]}" paper "$kind" "$visit" --edition delegation -o "out/$visit-$kind.pdf" > /dev/null
-    echo "$PWD/out/$visit-$kind.pdf"
+    paper=out/$visit-$kind.pdf
+    "${planner[@]}" paper "$kind" "$visit" --edition delegation -o "$paper" &> out/remarks.txt || {
+        cat out/remarks.txt >&2
+        exit 1
+    }
+    echo "$PWD/$paper"
 done
