@@ -1,0 +1,84 @@
+"""The day grid: side by side where items overlap, true to the minute, across midnight."""
+
+from __future__ import annotations
+
+import pypdfium2 as pdfium
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from missionplanner.documents.blocks import DayGrid, GridDay, GridItem, GridKind, Line
+from missionplanner.documents.house_style import MM
+from missionplanner.documents.pdf.day_grid import day_grids, lanes
+from missionplanner.documents.pdf.render import render
+from tests.documents.pdf.papers import pages_of, paper_of
+
+
+def item(begins: int, ends: int, words: str = "x") -> GridItem:
+    return GridItem(begins, ends, GridKind.MEETING, (Line(words),))
+
+
+def height_on_page(pdf: bytes, words: str) -> float:
+    """How high above the foot of the page the words stand."""
+    page = pdfium.PdfDocument(pdf)[0]
+    text = page.get_textpage()
+    index, count = text.search(words).get_next()
+    assert count
+    return float(text.get_charbox(index)[1])
+
+
+def test_an_hour_is_as_high_everywhere() -> None:
+    day = GridDay(
+        "Monday", (item(480, 540, "eight"), item(600, 660, "ten"), item(690, 720, "half"))
+    )
+    pdf = render(paper_of(DayGrid((day,)))).pdf
+    eight, ten, half = (height_on_page(pdf, words) for words in ("eight", "ten", "half"))
+    assert eight - ten == pytest.approx(2 * 12 * MM, abs=1.5)
+    assert ten - half == pytest.approx(1.5 * 12 * MM, abs=1.5)
+
+
+def test_items_at_the_same_time_stand_side_by_side() -> None:
+    placed = lanes((item(540, 600, "a"), item(570, 630, "b"), item(700, 760, "c")), 20)
+    assert [(lane.lane, lane.lanes) for lane in placed] == [(0, 2), (1, 2), (0, 1)]
+
+
+def test_an_item_without_an_end_needs_the_room_of_one_line() -> None:
+    placed = lanes((item(540, 540), item(550, 600)), 20)
+    assert [lane.lanes for lane in placed] == [2, 2]
+
+
+def test_items_that_touch_do_not_overlap() -> None:
+    placed = lanes((item(540, 600), item(600, 660)), 20)
+    assert [lane.lanes for lane in placed] == [1, 1]
+
+
+def test_a_flight_over_midnight_is_drawn_to_its_end() -> None:
+    (page,) = pages_of(paper_of(DayGrid((GridDay("Tuesday", (item(1420, 1570, "Flight"),)),))))
+    assert "24:00" in page
+    assert "02:00" in page
+    assert "Flight" in page
+
+
+def test_more_days_than_a_page_holds_go_on_to_the_next() -> None:
+    days = tuple(GridDay(f"Day {n}", (item(600, 660, f"item {n}"),)) for n in range(12))
+    assert [len(grid._days) for grid in day_grids(DayGrid(days), 0)] == [4, 4, 4]
+    pages = pages_of(paper_of(DayGrid(days)))
+    assert all(f"item {n}" in "".join(pages) for n in range(12))
+
+
+def test_a_grid_without_items_or_days_is_drawn_all_the_same() -> None:
+    assert len(pages_of(paper_of(DayGrid((GridDay("Monday", ()),))))) == 1
+    assert len(pages_of(paper_of(DayGrid(())))) == 1
+
+
+@given(st.lists(st.tuples(st.integers(0, 2000), st.integers(0, 900)), max_size=14))
+def test_no_two_items_share_a_place(times: list[tuple[int, int]]) -> None:
+    placed = lanes(tuple(item(begins, begins + long) for begins, long in times), 15)
+    assert len(placed) == len(times)
+    for number, one in enumerate(placed):
+        assert 0 <= one.lane < one.lanes
+        for other in placed[number + 1 :]:
+            apart = one.item.begins >= max(
+                other.item.ends, other.item.begins + 15
+            ) or other.item.begins >= max(one.item.ends, one.item.begins + 15)
+            assert apart or (one.lane != other.lane and one.lanes == other.lanes)
