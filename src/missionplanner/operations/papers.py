@@ -22,7 +22,7 @@ from missionplanner.operations.worker import Worker
 from missionplanner.planning.disclose import LeftOut, disclose
 from missionplanner.planning.labels import value_label
 
-__all__ = ["Built", "PagePicture", "PaperKind", "PaperOrder", "Papers"]
+__all__ = ["KINDS", "Built", "PagePicture", "PaperKind", "PaperOrder", "Papers"]
 
 _BUILD = "missionplanner.operations.paper_job:build_packed"
 _PICTURE = "missionplanner.operations.paper_job:picture_packed"

@@ -1,0 +1,66 @@
+"""Commands for visit files: the sample, import and export."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from missionplanner.cli.desk import Desk
+from missionplanner.errors import InvalidInput
+from missionplanner.messages import Message
+from missionplanner.planning.labels import noun_label
+
+if TYPE_CHECKING:
+    from missionplanner.operations.files import Brought
+
+
+def sample(desk: Desk, _given: Namespace) -> None:
+    """Put the sample visit into the store; its code is the last line."""
+    with desk.writing() as office:
+        brought = office.files.sample()
+        code = next((row.code for row in office.visits.rows() if row.is_sample), "")
+    if brought is None:
+        desk.say(Message("The sample visit is in the store already."))
+    desk.line(code)
+
+
+def bring_in(desk: Desk, given: Namespace) -> None:
+    """Bring in a visit file; its code is the last line."""
+    if given.read_as != "visit" or given.into is not None:
+        raise InvalidInput(
+            Message(
+                "Only a whole visit can be imported yet, from a file that ends in {suffix}.",
+                suffix=".visit.json",
+            )
+        )
+    only_look = given.dry_run and desk.store.exists()
+    with desk.reading() if only_look else desk.writing() as office:
+        brought = office.files.bring_in(given.file, dry_run=given.dry_run)
+    if given.json:
+        desk.document(_plain(desk, brought, is_dry_run=given.dry_run))
+        return
+    if given.dry_run:
+        desk.say(Message("Nothing was stored: this is what an import would add."))
+    for noun, count in brought.added:
+        desk.say(Message("{noun}: {count}", noun=noun_label(noun), count=count))
+    for difference in brought.differing:
+        desk.say(difference)
+    desk.line(brought.code)
+
+
+def _plain(desk: Desk, brought: Brought, *, is_dry_run: bool) -> dict[str, object]:
+    return {
+        "code": brought.code,
+        "visit_id": str(brought.visit_id),
+        "dry_run": is_dry_run,
+        "added": dict(brought.added),
+        "differing": [desk.wording.word(message) for message in brought.differing],
+    }
+
+
+def give_out(desk: Desk, given: Namespace) -> None:
+    """Write a visit as a file; restricted data are noted in the journal, so that is a change."""
+    with desk.writing() if given.restricted else desk.reading() as office:
+        visit_id = office.visits.resolve(given.visit)
+        office.files.give_out(visit_id, given.output, office.today(), restricted=given.restricted)
+    desk.line(str(given.output))

@@ -1,0 +1,77 @@
+"""Commands for papers: which there are, and one as PDF."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from missionplanner.cli.desk import Desk
+from missionplanner.domain.marks import Edition
+from missionplanner.errors import InvalidInput
+from missionplanner.messages import Message
+
+
+def papers(desk: Desk, given: Namespace) -> None:
+    """The kinds of paper with their editions and languages."""
+    from missionplanner.operations.papers import KINDS
+
+    word = desk.wording.word
+    if given.json:
+        desk.document(
+            [
+                {
+                    "kind": kind.name,
+                    "title": word(kind.title),
+                    "editions": [edition.value for edition in kind.editions],
+                    "languages": list(kind.languages),
+                }
+                for kind in KINDS
+            ]
+        )
+        return
+    desk.table(
+        (kind.name, word(kind.title), ", ".join(kind.editions), ", ".join(kind.languages))
+        for kind in KINDS
+    )
+
+
+def paper(desk: Desk, given: Namespace) -> None:
+    """Write a paper as PDF; what is open and what is left out is told beside it."""
+    from missionplanner.operations.papers import PaperOrder
+    from missionplanner.operations.saving import save
+
+    with desk.reading() as office:
+        order = PaperOrder(
+            kind=given.kind,
+            edition=_edition(given.edition),
+            language=given.language,
+            on=given.date or office.today(),
+            printed_at=office.now().astimezone() if given.draft else None,
+            draft=given.draft,
+            for_id=given.for_id,
+        )
+        built = office.papers.make(office.visits.resolve(given.visit), order)
+    save(given.output, built.pdf)
+    desk.line(str(given.output))
+    if built.left_out:
+        rows = "; ".join(desk.wording.word(row.message) for row in built.left_out)
+        desk.remark(Message("Left out of this edition: {rows}.", rows=rows))
+    if built.findings and not given.draft:
+        desk.remark(
+            Message(
+                "Issued with 1 open point.",
+                plural="Issued with {n} open points.",
+                n=len(built.findings),
+            )
+        )
+
+
+def _edition(name: str) -> Edition:
+    if name not in set(Edition):
+        raise InvalidInput(
+            Message(
+                "There is no edition “{edition}”; there are: {known}.",
+                edition=name,
+                known=", ".join(Edition),
+            )
+        )
+    return Edition(name)
