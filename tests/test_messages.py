@@ -198,3 +198,34 @@ def test_errors_are_raised_with_a_message():
         and isinstance(node.args[0], ast.Constant | ast.JoinedStr)
     ]
     assert not bare
+
+
+SHOWN_BY = {
+    *("setText", "setToolTip", "setWindowTitle", "setPlaceholderText", "setAccessibleName"),
+    *("setAccessibleDescription", "setStatusTip", "setTitle", "setInformativeText", "addAction"),
+    *("addItem", "addTab", "addMenu", "insertItem", "showMessage", "setHtml", "setPlainText"),
+    *("QLabel", "QPushButton", "QToolButton", "QAction", "QMenu", "QGroupBox", "QCheckBox"),
+    *("QRadioButton", "QMessageBox", "drawText"),
+}
+
+
+def test_no_bare_words_are_shown_in_the_window():
+    bare = [
+        f"{path.relative_to(SOURCE)}:{node.lineno}"
+        for path in [SOURCE / "app.py", *sorted((SOURCE / "ui").rglob("*.py"))]
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "attr", getattr(node.func, "id", "")) in SHOWN_BY
+        and any(has_words(argument) for argument in node.args)
+    ]
+    assert not bare
+
+
+def has_words(node):
+    parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+    return any(
+        isinstance(part, ast.Constant)
+        and isinstance(part.value, str)
+        and re.search(r"[^\W\d_]{2}", part.value)
+        for part in parts
+    )

@@ -40,9 +40,9 @@ install_packages() {
         as_root=(sudo)
     fi
     say "Installing Debian packages: ${missing[*]}"
-    "${as_root[@]}" apt-get update -qq >&2
+    "${as_root[@]}" apt-get update -qq > /dev/null
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+        apt-get install -y -qq --no-install-recommends "${missing[@]}" > /dev/null
 }
 
 install_python_packages() {
