@@ -124,7 +124,7 @@ def test_an_export_with_restricted_data_is_noted(office, sample, tmp_path):
     assert len(office.history()) == 1
     office.files.give_out(visit_id, tmp_path / "b.visit.json", JUNE_24, restricted=True)
     assert str(office.history()[0].label) == "Restricted data exported"
-    with pytest.raises(InvalidInput, match="end the name in .visit.json"):
+    with pytest.raises(InvalidInput, match=r"end the name in \.visit\.json"):
         office.files.give_out(visit_id, tmp_path / "b.docx", JUNE_24)
 
 
