@@ -18,6 +18,7 @@ from missionplanner.operations.files import Files
 from missionplanner.operations.follow_ups import FollowUps
 from missionplanner.operations.minutes import Minutes
 from missionplanner.operations.papers import Papers
+from missionplanner.operations.parties import Parties
 from missionplanner.operations.programme import Programme
 from missionplanner.operations.shared_rows import SharedRows
 from missionplanner.operations.visits import Visits
@@ -39,6 +40,7 @@ class Office:
         self.now = now
         self.shared = SharedRows(store)
         self.visits = Visits(store)
+        self.parties = Parties(store, self.shared)
         self.delegations = Delegations(store, self.shared)
         self.programme = Programme(store, self.shared)
         self.briefs = Briefs(store)

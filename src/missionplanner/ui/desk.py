@@ -11,6 +11,7 @@ from missionplanner.planning.finding import Where
 from missionplanner.ui.background import Background
 from missionplanner.ui.drafts import Drafts
 from missionplanner.ui.feed import Feed
+from missionplanner.ui.settling import Settlings
 from missionplanner.ui.words import Words
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The office with its feed, drafts and background work.
+    """The office with its feed, drafts, background work, and what is to be settled.
 
     `say` tells what just happened, with Undo beside it; `hint` tells which keys do what here;
     `go` opens the place of a finding in a visit.
@@ -29,6 +30,7 @@ class Desk:
     feed: Feed
     drafts: Drafts
     background: Background
+    settlings: Settlings
     say: Callable[[Words], None]
     hint: Callable[[Words], None]
     go: Callable[[UUID, Where], None]

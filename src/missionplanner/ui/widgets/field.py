@@ -129,6 +129,12 @@ class Field(Named):
             self.edit.setModified(True)
             self.say_problem(KEPT)
 
+    def follow(self) -> None:
+        """Become the same field of another row: what was typed for that one is taken up."""
+        self.edit.setModified(False)
+        self.say_problem(None)
+        self._take_up_draft()
+
     def show_value(self, text: str) -> None:
         """Show what is stored, unless something else was typed here."""
         self._shown = text

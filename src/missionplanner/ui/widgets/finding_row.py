@@ -7,10 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from missionplanner.messages import Message
-from missionplanner.planning.finding import Finding, Level
+from missionplanner.planning.finding import GO_THERE, Finding, Level
 from missionplanner.ui.widgets.button import Link
-from missionplanner.ui.widgets.texts import ElidedLabel, IconLabel, Label
+from missionplanner.ui.widgets.texts import IconLabel, Label
 
 LEVEL_ICONS = {
     Level.ERROR: ("circle-alert", "bad"),
@@ -32,11 +31,7 @@ class FindingRow(QWidget):
         lines = QVBoxLayout()
         lines.setSpacing(1)
         lines.addWidget(Label(finding.message, wraps=True))
-        below = QHBoxLayout()
-        below.setSpacing(8)
-        below.addWidget(ElidedLabel(finding.fix or "", "meta", "text3"), 1)
-        self.link = Link(Message("Go there"), "arrow-up-right")
+        self.link = Link(finding.fix or GO_THERE, "arrow-up-right")
         self.link.clicked.connect(lambda: go_there(finding))
-        below.addWidget(self.link)
-        lines.addLayout(below)
+        lines.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(lines, 1)

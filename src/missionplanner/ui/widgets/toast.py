@@ -48,6 +48,10 @@ class Toast(QFrame):
         """Say what happened, and offer to undo it."""
         self._show("check", words, Message("Undo  Ctrl Z"), self._undo)
 
+    def tell(self, words: Words) -> None:
+        """Say what happened, without anything to do about it."""
+        self._show("check", words, "", self.hide)
+
     def warn(self, words: Words, action: Words = "", act: Callable[[], None] | None = None) -> None:
         """Say what went wrong; it stays until it is closed."""
         self._show("circle-alert", words, action, act or self.hide)

@@ -11,6 +11,7 @@ from missionplanner.ui.widgets.table.cells import (
     Row,
     group_row,
 )
+from missionplanner.ui.widgets.table.growing import GrowingTable
 from missionplanner.ui.widgets.table.model import TableModel
 from missionplanner.ui.widgets.table.view import TableView
 
@@ -22,6 +23,7 @@ __all__ = [
     "Chip",
     "Column",
     "Editor",
+    "GrowingTable",
     "Row",
     "TableModel",
     "TableView",

@@ -179,7 +179,8 @@ def _paint_cell(painter: QPainter, rect: QRect, index: Index, model: TableModel)
     if column.lines > 1 and width_of(said, 13, cell.weight) > inner.width():
         _paint_lines(painter, inner, cell, column)
         return
-    used = draw_text(painter, inner, said, cell.tone, (13, cell.weight), _ALIGN[column.align])
+    place = inner.adjusted(0, 0, -_chips_width(cell), 0)
+    used = draw_text(painter, place, said, cell.tone, (13, cell.weight), _ALIGN[column.align])
     if column.align == "left":
         inner.setLeft(inner.left() + used + (8 if used else 0))
         _paint_beside(painter, inner, cell)
@@ -215,6 +216,11 @@ def _paint_beside(painter: QPainter, inner: QRect, cell: Cell) -> None:
         place = QRect(inner.left(), inner.center().y() - 9, min(width, inner.width()), 20)
         draw_pill(painter, place, words, chip.tone, chip.icon)
         inner.setLeft(place.right() + 6)
+
+
+def _chips_width(cell: Cell) -> int:
+    measure = metrics(12, 500)
+    return sum(pill_width(measure, say(chip.words), chip.icon) + 6 for chip in cell.chips)
 
 
 def _paint_kept(painter: QPainter, rect: QRect, words: str) -> None:

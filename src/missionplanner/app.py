@@ -1,0 +1,117 @@
+"""The window's program: frame first, then the first list, then everything else."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from missionplanner import settings as settings_of
+from missionplanner.errors import PlannerError
+from missionplanner.paths import default_store
+from missionplanner.settings import Settings
+from missionplanner.ui import notify
+from missionplanner.ui.main_window import MainWindow
+from missionplanner.ui.theme import look
+from missionplanner.ui.widgets.focus_ring import FocusRing
+from missionplanner.ui.words import speak
+
+if TYPE_CHECKING:
+    from missionplanner.ui.session import Session
+
+
+def run(store_path: Path | None) -> int:
+    """Open the window on a store, by default the user's own, and stay until it is closed."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    program = Program(app, store_path or default_store())
+    program.start()
+    code = app.exec()
+    program.end()
+    return int(code)
+
+
+class Program:
+    """What lives as long as the program: the look, the windows, the session."""
+
+    def __init__(self, app: QApplication, path: Path) -> None:
+        self._app = app
+        self._path = path
+        self.settings, self._problem = settings_of.read()
+        self.session: Session | None = None
+        speak(self.settings.spoken().language)
+        look.apply(app, self.settings.theme)
+        self._ring = FocusRing(app)
+        app.styleHints().colorSchemeChanged.connect(self._system_look_changed)
+        self.window = MainWindow(_now)
+        self.window.look_changed.connect(self.show_look)
+        notify.catch_all(self.window.say_error)
+
+    def start(self) -> None:
+        """Show the frame; the list and the office follow when it is on the screen."""
+        self.window.show()
+        QTimer.singleShot(0, self._glance)
+
+    def _glance(self) -> None:
+        from missionplanner.operations.glance import visits_at
+
+        # A store that must be made ready first, or cannot be read: opening it says which.
+        with suppress(PlannerError):
+            self.window.show_visits(visits_at(self._path))
+        QTimer.singleShot(0, self._load)
+
+    def _load(self) -> None:
+        """Load the rest off the main thread; only then open the office here."""
+        from missionplanner.messages import Message
+        from missionplanner.ui.background import Background
+
+        self._loader = Background()
+        self._loader.run(Message("Opening the office"), _import_office, lambda _: self.open())
+
+    def open(self, *, read_only: bool = False) -> None:
+        """Open the office, or say why it cannot be opened."""
+        from missionplanner.operations.office import Office
+        from missionplanner.ui.session import Session
+
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            office = Office.open(
+                self._path, actor=self.settings.actor_name(), now=_now, read_only=read_only
+            )
+        except PlannerError as error:
+            self.window.show_problem(error, self.open, lambda: self.open(read_only=True))
+            return
+        self.session = Session.begin(office, self._path, self.settings)
+        self.window.take(self.session)
+        if self._problem is not None:
+            self.window.say_error(self._problem, "")
+
+    def show_look(self, settings: Settings) -> None:
+        """Other colours or another language, at once."""
+        self.settings = settings
+        look.apply(self._app, settings.theme)
+        speak(settings.spoken().language)
+
+    def _system_look_changed(self) -> None:
+        look.apply(self._app, self.settings.theme)
+
+    def end(self) -> None:
+        """Close the office after the last window."""
+        if self.session is not None:
+            self.session.end()
+
+
+def _import_office(_job: object) -> None:
+    """Loaded here, so that nobody waits for it."""
+    for module in ("operations.office", "ui.visit.workspace", "ui.session"):
+        import_module(f"missionplanner.{module}")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,1 @@
+"""The first tab of a visit: its facts, its aims, and what is to be settled."""

@@ -1,0 +1,82 @@
+"""The overview of a visit."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout
+
+from missionplanner.domain.folder import VisitFolder
+from missionplanner.planning.finding import Where
+from missionplanner.ui.desk import Desk
+from missionplanner.ui.folder_watch import FolderWatch
+from missionplanner.ui.overview.changes import LatestChanges
+from missionplanner.ui.overview.facts import Facts
+from missionplanner.ui.overview.lists import Cities, Groups, Objectives, ShortList
+from missionplanner.ui.overview.readiness import Readiness
+from missionplanner.ui.widgets.frames import Ground, Scrolled, Stack
+
+_READINESS, _READINESS_NARROW = 440, 340
+
+
+class Overview(Ground):
+    """Facts, objectives, cities, groups and latest changes at the left, readiness at the right."""
+
+    def __init__(self, desk: Desk, visit_id: UUID) -> None:
+        super().__init__()
+        self._desk = desk
+        self._shape: Any = None
+        self._body = Stack(4, (20, 8, 20, 16))
+        self.readiness = Readiness(desk, visit_id)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(Scrolled(self._body), 1)
+        row.addWidget(self.readiness)
+        self._changes = LatestChanges(desk, visit_id)
+        self.facts: Facts | None = None
+        self.lists: tuple[ShortList, ...] = ()
+        self._watch = FolderWatch(desk, visit_id, self, self._show)
+
+    def _show(self, folder: VisitFolder) -> None:
+        if self.facts is None or self._shape != Facts.shape(folder):
+            self._build(folder)
+        else:
+            self.facts.show_folder(folder)
+            for each in self.lists:
+                each.show_folder(folder)
+        self._changes.read()
+
+    def _build(self, folder: VisitFolder) -> None:
+        self._shape = Facts.shape(folder)
+        self._body.box.removeWidget(self._changes)
+        self._body.clear()
+        self.facts = Facts(self._desk, folder)
+        self.lists = (
+            Objectives(self._desk, folder),
+            Cities(self._desk, folder),
+            Groups(self._desk, folder),
+        )
+        for widget in (self.facts, *self.lists, self._changes):
+            self._body.add(widget)
+        self._body.box.addStretch(1)
+
+    def first_focus(self) -> None:
+        """On the objectives: they are what is worked on here."""
+        if self.lists:
+            self.lists[0].table.setFocus()
+
+    def open_at(self, where: Where) -> None:
+        """Go to the field of a finding."""
+        for each in self.lists:
+            if each.noun.__name__ == where.noun:
+                each.open_at(where.row, where.field)
+                return
+        if self.facts is not None:
+            self.facts.open_at(where.field)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.readiness.setFixedWidth(_READINESS if self.width() > 1100 else _READINESS_NARROW)

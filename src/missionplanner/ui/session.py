@@ -1,0 +1,50 @@
+"""The open office with what all windows on it share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from missionplanner.settings import Settings
+from missionplanner.ui.background import Background
+from missionplanner.ui.drafts import Drafts
+from missionplanner.ui.feed import Feed
+from missionplanner.ui.settling import Settlings
+
+if TYPE_CHECKING:
+    from missionplanner.operations.office import Office
+
+
+@dataclass(slots=True)
+class Session:
+    """Windows on one office share its feed, so that they follow each other."""
+
+    office: Office
+    path: Path
+    settings: Settings
+    feed: Feed
+    drafts: Drafts
+    background: Background
+    settlings: Settlings
+
+    @classmethod
+    def begin(cls, office: Office, path: Path, settings: Settings) -> Session:
+        """Put the feed, the drafts and the background beside an open office."""
+        feed = Feed(office)
+        return cls(
+            office,
+            path,
+            settings,
+            feed,
+            Drafts(office.drafts),
+            Background(),
+            Settlings(office, feed),
+        )
+
+    def end(self) -> None:
+        """Keep what is being typed, stop what runs, close the office."""
+        self.drafts.flush()
+        self.background.close()
+        self.feed.stop()
+        self.office.close()

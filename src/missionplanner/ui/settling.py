@@ -1,0 +1,65 @@
+"""What is to be settled in a visit, found once for all who show it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from missionplanner.errors import NotFound
+from missionplanner.planning.finding import Finding
+
+if TYPE_CHECKING:
+    from missionplanner.operations.office import Office
+    from missionplanner.ui.feed import Feed
+
+_AFTER_MS = 120
+
+
+class Settling(QObject):
+    """The findings of one visit; it looks again a moment after a change."""
+
+    found = Signal(tuple)
+
+    def __init__(self, office: Office, feed: Feed, visit_id: UUID, parent: QObject) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._visit_id = visit_id
+        self.findings: tuple[Finding, ...] = ()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_AFTER_MS)
+        self._soon.timeout.connect(self.look)
+        feed.touched.connect(self._soon.start)
+        self._soon.start()
+
+    def look(self) -> None:
+        """Look now."""
+        try:
+            self.findings = self._office.findings(self._visit_id)
+        except NotFound:
+            self.findings = ()
+        self.found.emit(self.findings)
+
+
+class Settlings(QObject):
+    """One `Settling` for each visit that is open."""
+
+    def __init__(self, office: Office, feed: Feed, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._feed = feed
+        self._open: dict[UUID, Settling] = {}
+
+    def of(self, visit_id: UUID) -> Settling:
+        """The findings of this visit."""
+        if visit_id not in self._open:
+            self._open[visit_id] = Settling(self._office, self._feed, visit_id, self)
+        return self._open[visit_id]
+
+    def forget(self, visit_id: UUID) -> None:
+        """The visit is open no longer."""
+        settling = self._open.pop(visit_id, None)
+        if settling is not None:
+            settling.deleteLater()

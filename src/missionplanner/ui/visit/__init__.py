@@ -1,0 +1,1 @@
+"""The workspace of one visit: its head and its tabs."""

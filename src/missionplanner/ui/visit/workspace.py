@@ -1,0 +1,114 @@
+"""One open visit: the head, the tabs, and the screen of the chosen tab."""
+
+from __future__ import annotations
+
+from typing import cast
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from missionplanner.domain.folder import VisitFolder
+from missionplanner.planning.finding import Where
+from missionplanner.ui.desk import Desk, VisitScreen
+from missionplanner.ui.folder_watch import FolderWatch
+from missionplanner.ui.screens import SCREENS, Screen, screen_for
+from missionplanner.ui.visit.head import Head
+from missionplanner.ui.widgets.button import Button
+from missionplanner.ui.widgets.frames import Ground
+
+
+class Workspace(QWidget):
+    """Screens are made when their tab is first opened."""
+
+    tab_opened = Signal(str)
+
+    def __init__(self, desk: Desk, visit_id: UUID) -> None:
+        super().__init__()
+        self._desk = desk
+        self.visit_id = visit_id
+        self._made: dict[str, QWidget] = {}
+        self.name = ""
+        self.tab = ""
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        self.head = Head()
+        top = Ground(line="below")
+        above = QVBoxLayout(top)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(0)
+        above.addWidget(self.head)
+        above.addLayout(self._tab_row())
+        self._stack = QStackedWidget()
+        box.addWidget(top)
+        box.addWidget(self._stack, 1)
+        self._watch = FolderWatch(desk, visit_id, self, self._show)
+        settling = desk.settlings.of(visit_id)
+        settling.found.connect(self.head.show_findings)
+        self.head.show_findings(settling.findings)
+
+    def _tab_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(20, 0, 20, 0)
+        row.setSpacing(22)
+        self._tabs = QButtonGroup(self)
+        self._tabs.setExclusive(True)
+        for screen in SCREENS:
+            button = Button(screen.title, "tab")
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _checked=False, name=screen.name: self.open_tab(name))
+            self._tabs.addButton(button, screen.number)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _show(self, folder: VisitFolder) -> None:
+        self.head.show_folder(folder, self._desk.office.today())
+
+    def open_tab(self, name: str, *, focus: bool = True) -> QWidget:
+        """Show a tab, made now when it is the first time."""
+        screen = next(each for each in SCREENS if each.name == name)
+        widget = self._screen(screen)
+        self._stack.setCurrentWidget(widget)
+        self._tabs.button(screen.number).setChecked(True)
+        changed = self.tab != name
+        self.tab = name
+        if focus:
+            cast(VisitScreen, widget).first_focus()
+        if changed:
+            self.tab_opened.emit(name)
+        return widget
+
+    def open_number(self, number: int) -> None:
+        """Show the tab of this number, where there is one."""
+        screen = next((each for each in SCREENS if each.number == number), None)
+        if screen is not None:
+            self.open_tab(screen.name)
+
+    def open_at(self, where: Where) -> None:
+        """Go to the row and field of a finding."""
+        widget = self.open_tab(screen_for(where.noun).name, focus=False)
+        cast(VisitScreen, widget).open_at(where)
+
+    def first_focus(self) -> None:
+        """On what is done most on the open tab."""
+        widget = self._stack.currentWidget()
+        if widget is not None:
+            cast(VisitScreen, widget).first_focus()
+
+    def _screen(self, screen: Screen) -> QWidget:
+        if screen.name not in self._made:
+            widget = screen.make(self._desk, self.visit_id)
+            self._made[screen.name] = widget
+            self._stack.addWidget(widget)
+        return self._made[screen.name]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        number = event.key() - Qt.Key.Key_0
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier and 1 <= number <= 9:
+            self.open_number(number)
+            return
+        super().keyPressEvent(event)

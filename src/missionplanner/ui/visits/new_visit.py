@@ -1,0 +1,132 @@
+"""A new visit in one line: a title and a first day; the rest can wait."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from missionplanner.errors import InvalidInput, PlannerError
+from missionplanner.messages import Message
+from missionplanner.planning.day_entry import read_day
+from missionplanner.ui.widgets.button import Button
+from missionplanner.ui.widgets.choices import offer
+from missionplanner.ui.widgets.frames import Ground
+from missionplanner.ui.widgets.line_edit import LineEdit
+from missionplanner.ui.widgets.texts import Label
+from missionplanner.ui.words import Words, say
+
+Create = Callable[[str, date | None, date | None, str, str], UUID]
+
+
+class NewVisit(Ground):
+    """Shown above the list while a visit is being added."""
+
+    made = Signal(object)
+    given_up = Signal()
+
+    def __init__(
+        self, create: Create, today: Callable[[], date], countries: Callable[[], Sequence[str]]
+    ) -> None:
+        super().__init__("sunken", "below")
+        self._create = create
+        self._today = today
+        self._names: list[tuple[LineEdit, Message]] = []
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 10, 16, 10)
+        box.setSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.title = self._line(Message("Title of the visit"), 0)
+        self.first = self._line(Message("First day"), 130)
+        self.last = self._line(Message("Last day"), 130)
+        self.origin = self._line(Message("From, as GEO"), 110)
+        self.goal = self._line(Message("To, as UZB"), 110)
+        for line in (self.title, self.first, self.last, self.origin, self.goal):
+            row.addWidget(line, 1 if line is self.title else 0)
+        for line in (self.origin, self.goal):
+            offer(line, countries)
+        add = Button(Message("Add"), "primary")
+        add.clicked.connect(self.add)
+        row.addWidget(add)
+        leave = Button(Message("Leave it"), "plain")
+        leave.clicked.connect(self.give_up)
+        row.addWidget(leave)
+        box.addLayout(row)
+        self._said = Label(_HINT, "meta", "text3")
+        box.addWidget(self._said)
+
+    def _line(self, name: Message, width: int) -> LineEdit:
+        line = LineEdit()
+        line.setPlaceholderText(say(name))
+        line.setAccessibleName(say(name))
+        line.returnPressed.connect(self.add)
+        if width:
+            line.setFixedWidth(width)
+        self._names.append((line, name))
+        return line
+
+    def begin(self) -> None:
+        """Show the line and put the focus into it."""
+        self.show()
+        self.title.setFocus()
+
+    def add(self) -> None:
+        """Make the visit, or say what is missing and go there."""
+        try:
+            made = self._create(
+                self.title.text(),
+                self._day(self.first, self._today()),
+                self._last(),
+                self._country(self.origin),
+                self._country(self.goal),
+            )
+        except PlannerError as error:
+            self._say(error.message, "bad")
+            fields = {"starts_on": self.first, "day": self.first, "title": self.title}
+            fields.get(error.field, self.title).setFocus()
+            return
+        for line, _ in self._names:
+            line.clear()
+        self._say(_HINT, "text3")
+        self.hide()
+        self.made.emit(made)
+
+    def give_up(self) -> None:
+        """Leave without a visit; what was typed stays for the next time."""
+        self.hide()
+        self.given_up.emit()
+
+    def _say(self, words: Words, tone: str) -> None:
+        self._said.show_words(words)
+        self._said.set_tone(tone)
+
+    def _day(self, line: LineEdit, near: date) -> date | None:
+        return read_day(line.text(), near) if line.text().strip() else None
+
+    def _last(self) -> date | None:
+        first = self._day(self.first, self._today())
+        return self._day(self.last, first or self._today())
+
+    @staticmethod
+    def _country(line: LineEdit) -> str:
+        code = line.text().strip().upper()
+        if code and not re.fullmatch("[A-Z]{3}", code):
+            raise InvalidInput(
+                Message("“{words}” is not a country code of three letters.", words=line.text())
+            )
+        return code
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.give_up()
+            return
+        super().keyPressEvent(event)
+
+
+_HINT = Message("A title and a first day are enough. Enter adds, Esc leaves.")

@@ -1,0 +1,143 @@
+"""The page with all visits: filter, open, add, delete."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from missionplanner.messages import Message
+from missionplanner.ui.visits.new_visit import NewVisit
+from missionplanner.ui.visits.rows import COLUMNS, list_rows
+from missionplanner.ui.widgets.button import Button
+from missionplanner.ui.widgets.frames import MARGIN, Bar, Ground
+from missionplanner.ui.widgets.line_edit import LineEdit
+from missionplanner.ui.widgets.table import TableModel, TableView
+from missionplanner.ui.widgets.texts import Label
+from missionplanner.ui.words import say
+
+if TYPE_CHECKING:
+    from missionplanner.operations.glance import VisitRow
+    from missionplanner.ui.desk import Desk
+
+
+class VisitsPage(Ground):
+    """Shows rows that were read at a glance until the office is open."""
+
+    opened = Signal(object)
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._today = today
+        self._desk: Desk | None = None
+        self._visits: Sequence[VisitRow] = ()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._bar())
+        self.entry = NewVisit(self._create, today, self._countries)
+        self.entry.hide()
+        self.entry.made.connect(self.opened)
+        self.entry.given_up.connect(self.first_focus)
+        box.addWidget(self.entry)
+        self.model = TableModel(COLUMNS, parent=self)
+        self.table = TableView(self.model, Message("Visits"), opens=True)
+        self.table.opened.connect(self.opened)
+        self.table.delete_asked.connect(self._delete)
+        around = QWidget()
+        inner = QVBoxLayout(around)
+        inner.setContentsMargins(MARGIN - 8, 0, MARGIN - 8, 0)
+        inner.addWidget(self.table)
+        box.addWidget(around, 1)
+
+    def _bar(self) -> Bar:
+        bar = Bar(60, line="")
+        bar.row.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        bar.row.addWidget(Label(Message("Visits"), "title"))
+        bar.row.addStretch(1)
+        self.filter = LineEdit()
+        self.filter.setMaximumWidth(300)
+        self.filter.setMinimumWidth(180)
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self._show)
+        self.filter.returnPressed.connect(self._into_table)
+        self.filter.reverted.connect(self.filter.clear)
+        bar.row.addWidget(self.filter, 1)
+        self.add = Button(Message("New visit"), "primary", "plus")
+        self.add.setEnabled(False)
+        self.add.clicked.connect(self.begin_visit)
+        bar.row.addWidget(self.add)
+        self._word()
+        return bar
+
+    def _word(self) -> None:
+        words = say(Message("Filter by place, status, title"))
+        self.filter.setPlaceholderText(words)
+        self.filter.setAccessibleName(words)
+
+    def show_visits(self, visits: Sequence[VisitRow]) -> None:
+        """Show these visits."""
+        self._visits = visits
+        self._show()
+
+    def take(self, desk: Desk) -> None:
+        """The office is open: from now on visits can be added and the list follows the feed."""
+        self._desk = desk
+        self.add.setEnabled(True)
+        desk.feed.touched.connect(self.reload)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the list again."""
+        if self._desk is not None:
+            self.show_visits(self._desk.office.visits.rows())
+
+    def _show(self) -> None:
+        self.model.set_rows(list_rows(self._visits, self._today(), self.filter.text()))
+
+    def first_focus(self) -> None:
+        """On the list, at the visit that comes next."""
+        self.table.setFocus()
+
+    def begin_visit(self) -> None:
+        """A new visit, in the line above the list."""
+        if self._desk is not None:
+            self.entry.begin()
+
+    def begin_filter(self) -> None:
+        """Into the filter."""
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def _into_table(self) -> None:
+        self.table.setFocus()
+
+    def _create(
+        self, title: str, first: date | None, last: date | None, origin: str, goal: str
+    ) -> UUID:
+        assert self._desk is not None
+        return self._desk.office.visits.create(
+            title, first, last, from_country=origin, to_country=goal
+        )
+
+    def _countries(self) -> list[str]:
+        codes = {code for row in self._visits for code in (row.from_country, row.to_country)}
+        return sorted(codes - {""})
+
+    def _delete(self, visit_id: UUID) -> None:
+        if self._desk is None:
+            return
+        row = next((row for row in self._visits if row.id == visit_id), None)
+        if row is not None:
+            self._desk.office.visits.delete(visit_id)
+            self._desk.say(Message("“{title}” deleted", title=row.title or row.code))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._word()
+            self._show()
