@@ -42,6 +42,10 @@ def test_words_stand_alone_whatever_is_between_them():
     assert fold("  Kobakhidze,\n(Nino) – MoJ_GE 26/01 ") == "kobahidze nino moj ge 26 01"
 
 
+def test_figures_stay_as_they_are():
+    assert fold("GEO-UZB-2000-11") == "geo uzb 2000 11"
+
+
 def test_scripts_without_a_table_are_kept():
     assert fold("李明") == "李明"
     assert fold("!? …") == ""

@@ -153,5 +153,23 @@ def test_nothing_is_restored_under_an_open_window(path):
     window.release()
 
 
+def test_what_was_erased_for_good_is_erased_from_a_restored_backup_too(path):
+    (backup,) = backups_of(path)
+    with closing(opened(path)) as store:
+        store.erase(Person, NINO, ["display"])
+    storekeeping.restore(path, backup, now=NOW + timedelta(hours=2))
+    assert "Nino" not in names(path)
+    with closing(Store.open(path, actor="ana", now=lambda: NOW, read_only=True)) as store:
+        assert store.search("Nino") == ()
+    storekeeping.check(path)
+
+
+def test_a_row_that_the_journal_denies_is_noticed(path):
+    with closing(open_file(path, Access.WRITE)) as connection:
+        connection.execute("UPDATE person SET display = 'Somebody else'")
+    with pytest.raises(StoreDamaged, match="not what the journal says"):
+        storekeeping.check(path)
+
+
 def test_the_folder_of_backups_lies_beside_the_store(path):
     assert backup_folder(path) == path.parent / "visits.mission.backups"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 from missionplanner.store.connection import connect
+from missionplanner.store.faults import explained
 from missionplanner.store.lists import VisitRow, visits
 
 __all__ = ["VisitRow", "visits_at"]
@@ -14,8 +16,5 @@ def visits_at(path: Path) -> tuple[VisitRow, ...]:
     """The rows of the visit list in the store at `path`; none where there is no store yet."""
     if not path.exists():
         return ()
-    connection = connect(path, read_only=True)
-    try:
+    with explained(path), closing(connect(path, read_only=True)) as connection:
         return visits(connection)
-    finally:
-        connection.close()

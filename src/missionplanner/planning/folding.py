@@ -48,7 +48,7 @@ _SPELLINGS = (
     ("w", "v"),
     (r"(?<=[^\W\daeiou])yo", "e"),
     ("y", "i"),
-    (r"(\w)\1+", r"\1"),
+    (r"([^\W\d_])\1+", r"\1"),
 )
 # Only whole words have an ending, so these would hide what is still being typed.
 _ENDINGS = (

@@ -20,6 +20,7 @@ from missionplanner.store.change import Change, not_found
 from missionplanner.store.connection import Connection
 from missionplanner.store.drafts import Drafts
 from missionplanner.store.engine import reader_engine, writer_engine
+from missionplanner.store.faults import explained
 from missionplanner.store.feed import Feed, Touched
 from missionplanner.store.history import Logged, LoggedEntry, history, micros
 from missionplanner.store.journal import Bundle, Kind, Tx, label_of, replica_of
@@ -219,7 +220,8 @@ class Store:
             return replica_of(connection)
 
     def _read(self, read: Callable[[sql.Connection], R]) -> R:
-        with self._readers.begin() as connection:
+        # What is read through the bare driver has errors that the engine does not see.
+        with explained(self.path), self._readers.begin() as connection:
             return read(connection)
 
     def _kept(self, shape: Shape, root: UUID) -> Kept | None:

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+import sqlalchemy
 from sqlcipher3 import dbapi2 as driver
 
-from missionplanner.errors import InvalidInput, NotFound, StoreDamaged
+from missionplanner.errors import InvalidInput, NotFound, PlannerError, StoreDamaged
 from missionplanner.messages import Message
 from missionplanner.store.backup_files import backups_of
 from missionplanner.store.backups import back_up
 from missionplanner.store.cipher import Access, open_file, page_faults
 from missionplanner.store.connection import Connection, connect, too_new, version_of
+from missionplanner.store.engine import reader_engine, writer_engine
 from missionplanner.store.faults import damaged, explained
+from missionplanner.store.heads import ERASE
+from missionplanner.store.journal import Bundle
 from missionplanner.store.lock import StoreLock
+from missionplanner.store.merge import bundle, take_in
 from missionplanner.store.migrations import NEWEST
+from missionplanner.store.migrations.run import bring_up_to_date
 from missionplanner.store.platform import replace_file, sync_file
+from missionplanner.store.replay import differences
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -72,10 +80,21 @@ def info(path: Path) -> StoreInfo:
 
 
 def check(path: Path) -> None:
-    """Read every page; refuse a store in which one is not as it was written."""
+    """Refuse a store with a page that is not as it was written, or rows that the journal denies."""
     with explained(path), closing(connect(path, read_only=True)) as connection:
         if page_faults(connection):
             raise damaged(path)
+    with _reading(path) as connection:
+        wrong = differences(connection)
+    if wrong:
+        raise StoreDamaged(
+            Message(
+                "{n} row of “{store}” is not what the journal says; restore a backup.",
+                plural="{n} rows of “{store}” are not what the journal says; restore a backup.",
+                n=len(wrong),
+                store=path,
+            )
+        )
 
 
 def backup(path: Path, *, now: datetime, to: Path | None = None) -> Path:
@@ -102,7 +121,9 @@ def restore(path: Path, source: Path, *, now: datetime) -> Path | None:
         with explained(path):
             _discard(ready)
             shutil.copyfile(source, ready)
-            _make_another_copy(ready)
+            bring_up_to_date(ready, now=now, is_copy=True)
+            _make_another_copy(ready, _erasures(path))
+            sync_file(ready)
             aside = _keep_aside(path, now)
             replace_file(ready, path)
         return aside
@@ -131,11 +152,39 @@ def _refuse_unsound(source: Path) -> None:
         )
 
 
-def _make_another_copy(ready: Path) -> None:
+def _make_another_copy(ready: Path, erasures: Bundle) -> None:
     """A copy that goes on by itself must not be taken for the one it was made from."""
-    with closing(open_file(ready, Access.WRITE)) as connection:
-        connection.execute("UPDATE about SET value = ? WHERE name = 'replica'", (str(uuid4()),))
-    sync_file(ready)
+    engine = writer_engine(ready)
+    try:
+        with engine.begin() as connection:
+            take_in(connection, erasures)
+            connection.exec_driver_sql(
+                "UPDATE about SET value = ? WHERE name = 'replica'", (str(uuid4()),)
+            )
+    finally:
+        engine.dispose()
+
+
+def _erasures(path: Path) -> Bundle:
+    """What was erased for good from the present store; nothing where it cannot be read."""
+    try:
+        with _reading(path) as connection:
+            journal = bundle(connection)
+    except PlannerError:
+        return Bundle(txs=(), entries=())
+    entries = tuple(entry for entry in journal.entries if entry.field == ERASE)
+    changes = {entry.tx for entry in entries}
+    return Bundle(txs=tuple(tx for tx in journal.txs if tx.id in changes), entries=entries)
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[sqlalchemy.Connection]:
+    engine = reader_engine(path)
+    try:
+        with engine.begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()
 
 
 def _keep_aside(path: Path, now: datetime) -> Path | None:

@@ -20,10 +20,13 @@ Step = Callable[[driver.Connection], None]
 STEPS: tuple[Step, ...] = (m0001_begin.apply,)
 
 
-def bring_up_to_date(path: Path, *, now: datetime, steps: Sequence[Step] = STEPS) -> None:
+def bring_up_to_date(
+    path: Path, *, now: datetime, steps: Sequence[Step] = STEPS, is_copy: bool = False
+) -> None:
     """Make the store where there is none, and take the steps that it lacks.
 
-    The caller holds the lock. A store with data is copied to its backups before the first step.
+    The caller holds the lock. A store with data is copied to its backups before the first step,
+    unless it is a copy itself.
     """
     refuse_hollow(path, may_be_new=True)
     with closing(opened(path, Access.MAKE)) as connection:
@@ -32,7 +35,7 @@ def bring_up_to_date(path: Path, *, now: datetime, steps: Sequence[Step] = STEPS
             raise too_new(path)
         if version == len(steps):
             return
-        if version > 0:
+        if version > 0 and not is_copy:
             back_up(path, now=now)
         with explained(path):
             _take(connection, steps, version)
