@@ -1,4 +1,4 @@
-"""Write every screen of the window as PNG, light and dark, wide and narrow, from the sample visit."""
+"""Write every screen of the window as PNG from the sample visit: light, dark, wide, narrow."""
 
 from __future__ import annotations
 

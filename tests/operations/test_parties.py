@@ -27,7 +27,7 @@ def test_organisers_keep_their_order_and_are_one_undo_step(office, visit_id):
     names = {row.id: row.name["en"] for row in office.shared.institutions()}
     organisers = office.visits.get(visit_id).organiser_ids
     assert [names[row] for row in organisers] == ["IOM Georgia", "IOM Uzbekistan"]
-    assert str(office.undo_label()) == "Organised by changed"
+    assert str(office.undo_label()) == "Organisers changed"
     office.undo()
     assert office.visits.get(visit_id).organiser_ids == ()
     assert office.shared.institutions() == ()

@@ -129,8 +129,9 @@ class Field(Named):
             self.edit.setModified(True)
             self.say_problem(KEPT)
 
-    def follow(self) -> None:
+    def follow(self, draft: Draft) -> None:
         """Become the same field of another row: what was typed for that one is taken up."""
+        self._draft = draft
         self.edit.setModified(False)
         self.say_problem(None)
         self._take_up_draft()

@@ -33,5 +33,5 @@ class FindingRow(QWidget):
         lines.addWidget(Label(finding.message, wraps=True))
         self.link = Link(finding.fix or GO_THERE, "arrow-up-right")
         self.link.clicked.connect(lambda: go_there(finding))
-        lines.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        lines.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         row.addLayout(lines, 1)

@@ -305,7 +305,12 @@ class TableView(QTableView):
         rows = self.table().rows
         row = next((i for i, each in enumerate(rows) if not each.is_group), -1)
         if row >= 0:
-            self.setCurrentIndex(self.table().index(row, self.first_column()))
+            self.setCurrentIndex(self.table().index(row, self._first_typed()))
+
+    def _first_typed(self) -> int:
+        columns = enumerate(self.table().columns)
+        typed = (i for i, each in columns if each.editor and not self.isColumnHidden(i))
+        return next(typed, self.first_column())
 
     # Painting over the cells
 
