@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from missionplanner.documents.blocks import Face, Run, Words
-from missionplanner.documents.pdf.lines import SetLine, broken, cut_to, limited, pulled, width_of
+from missionplanner.documents.pdf.lines import (
+    SetLine,
+    broken,
+    by_sense,
+    cut_to,
+    limited,
+    pulled,
+    width_of,
+)
 
 SIZE = 9.5
 WORDS = st.lists(st.text("abც Ж-", max_size=30), max_size=20).map(" ".join)
@@ -71,6 +79,22 @@ def test_no_line_is_too_wide_and_no_letter_is_lost(words: Words, width: float) -
         letters = "".join(said([line]))
         wide = sum(width_of(part, face, SIZE) for face, _, part in line)
         assert wide <= width + 0.01 or len(letters) == 1
+
+
+def test_a_title_breaks_before_little_words() -> None:
+    title = "Official visit of a delegation of the Government of Georgia to Uzbekistan"
+    width = width_of("Official visit of a delegation of the Go", Face.SEMIBOLD, 24)
+    assert said(by_sense(title, Face.SEMIBOLD, 24, width)) == [
+        "Official visit of a delegation",
+        "of the Government of Georgia",
+        "to Uzbekistan",
+    ]
+
+
+@given(words=WORDS)
+def test_a_title_keeps_all_its_letters(words: str) -> None:
+    lines = said(by_sense(words, Face.SEMIBOLD, 24, 90))
+    assert "".join("".join(lines).split()) == "".join(words.split())
 
 
 def test_what_is_cut_says_so() -> None:

@@ -21,7 +21,7 @@ from missionplanner.documents.house_style import (
     Type,
 )
 from missionplanner.documents.pdf.facts import facts
-from missionplanner.documents.pdf.lines import broken, limited
+from missionplanner.documents.pdf.lines import broken, by_sense, limited
 from missionplanner.documents.pdf.page_frame import marking_box
 from missionplanner.documents.pdf.paragraph import height_of
 from missionplanner.documents.pdf.pen import Pen
@@ -50,7 +50,7 @@ def _draw_title(pen: Pen, cover: Cover) -> None:
     y = PAGE_HEIGHT - _KIND_AT
     pen.words(x, y, cover.kind, Face.REGULAR, TITLE.size)
     y -= _TITLE_STEP
-    lines = broken(cover.title, Face.SEMIBOLD, COVER_TITLE.size, SECOND_WIDTH)
+    lines = by_sense(cover.title, Face.SEMIBOLD, COVER_TITLE.size, SECOND_WIDTH)
     lines = limited(lines, _MOST_TITLE_LINES)
     pen.lines(x, y, lines, COVER_TITLE)
     y -= (len(lines) - 1) * COVER_TITLE.leading + _PLACE_STEP

@@ -17,7 +17,7 @@ from missionplanner.documents.house_style import (
     TITLE,
     Type,
 )
-from missionplanner.documents.pdf.lines import broken, limited, width_of
+from missionplanner.documents.pdf.lines import broken, by_sense, limited, width_of
 from missionplanner.documents.pdf.paragraph import height_of
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.pieces import Piece
@@ -36,6 +36,7 @@ class Manner:
 
 SECTION = Manner(TITLE, MEDIUM_RULE)
 RULED = Manner(HEAD, THIN)
+OPENING = Manner(HEAD, MEDIUM_RULE)  # of what begins a page without being a section
 PLAIN = Manner(HEAD)
 
 
@@ -50,7 +51,7 @@ class HeadingPiece(Piece):
         size = manner.type_.size
         taken = width_of(aside, Face.REGULAR, DETAIL.size) + GUTTER if aside else 0.0
         room = TEXT_WIDTH - self._begins - min(taken, TEXT_WIDTH / 2)
-        self._lines = limited(broken(title, Face.SEMIBOLD, size, room), _MOST_LINES)
+        self._lines = limited(by_sense(title, Face.SEMIBOLD, size, room), _MOST_LINES)
         signs = broken(sign, Face.SEMIBOLD, size, SECOND - GUTTER) if sign else []
         self._signs = limited(signs, _MOST_LINES)
         rows = max(len(self._lines), len(self._signs))

@@ -16,6 +16,8 @@ _TOKENS = re.compile(r"\n| +|[^ \n]+")
 _SPACES = str.maketrans(dict.fromkeys("\t\v\f\u2028\u2029\x85", " ") | {"\r": None})
 _BREAK_AFTER = frozenset("-/–—_@.,;")
 _LONGEST_LINE = 600  # characters that one line of a page may have at the very most
+_LONGEST_TITLE = 2_000
+_LITTLE = 3  # letters of a word that does not end a line of a title
 _SHORT = 9  # letters of a last word that is not left alone
 
 
@@ -38,6 +40,31 @@ def broken(
     if isinstance(words, str):
         return _broken_text(words, face, limit, language)
     return _broken_runs(words, face, limit, language)
+
+
+def by_sense(title: str, face: Face, size: float, width: float) -> list[SetLine]:
+    """A title as lines that do not end with a little word: "of" goes with what it is of."""
+    lines: list[SetLine] = []
+    for part in title[:_LONGEST_TITLE].split("\n"):
+        words = [word for word in part.split(" ") if word]
+        while words:
+            first, *others = broken(" ".join(words), face, size, width)
+            taken = "".join(text for _, _, text in first).split(" ")
+            if not others or len(taken) == 1:
+                lines += [first, *others]
+                break
+            held = _without_little_words(taken)
+            lines.append(((face, "", " ".join(taken[:held])),))
+            words = words[held:]
+    return lines
+
+
+def _without_little_words(words: list[str]) -> int:
+    """How many of the words there are up to the last that may end a line; at least one."""
+    held = len(words)
+    while held > 1 and words[held - 1].isalpha() and len(words[held - 1]) <= _LITTLE:
+        held -= 1
+    return held
 
 
 def pulled(lines: list[SetLine]) -> list[SetLine]:

@@ -19,6 +19,7 @@ from missionplanner.documents.pdf.table import Grid, SetRow, TableHead, set_row
 
 _HAND = 16.4 * MM  # the height of a row for a hand
 _ABOVE_NOTE = 8.0
+_SIGNS_AT = 52.2  # where the first who signs stands, in millimetres on the grid
 
 
 class SignaturePiece(Piece):
@@ -58,8 +59,8 @@ class SignaturePiece(Piece):
 def _columns(head: tuple[str, ...]) -> tuple[Column, ...]:
     """The block's name over a narrow column, those who sign over the rest in equal parts."""
     first, *others = head
-    step = (170 - 52.2) / max(len(others), 1)
-    places = (52.2 + step * index for index in range(len(others)))
+    step = min(_SIGNS_AT, (170 - _SIGNS_AT) / max(len(others), 1))
+    places = (_SIGNS_AT + step * index for index in range(len(others)))
     return (Column(0, first), *(Column(at, name) for at, name in zip(places, others, strict=True)))
 
 

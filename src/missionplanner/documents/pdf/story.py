@@ -80,6 +80,8 @@ class Story:
                 breaks = True
                 continue
             some = self._pieces(block, width)
+            if breaks and isinstance(block, Heading):
+                some = [self._heading(block, heading.OPENING)]
             if some and breaks:
                 some[0].begins_page, breaks = True, False
             if some and pieces:
@@ -94,7 +96,8 @@ class Story:
             case Points():
                 return _points(block, width)
             case Heading():
-                return [self._heading(block)]
+                manner = heading.RULED if block.ruled else heading.PLAIN
+                return [self._heading(block, manner)]
             case Entry():
                 return [self._entry(block)]
             case Facts():
@@ -108,8 +111,7 @@ class Story:
             case PageBreak():
                 return []
 
-    def _heading(self, block: Heading) -> Piece:
-        manner = heading.RULED if block.ruled else heading.PLAIN
+    def _heading(self, block: Heading, manner: heading.Manner) -> Piece:
         piece = heading.HeadingPiece(manner, block.title, block.sign, block.aside)
         piece.above = ABOVE_HEADING
         if block.listed:
