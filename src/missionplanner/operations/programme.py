@@ -73,6 +73,22 @@ class Programme:
         """Another time for an item: day, start, end, zone and kind together."""
         self._amend(visit_id, item_id, Message("Item moved"), when=when)
 
+    def to_day(self, visit_id: UUID, item_id: UUID, day: date) -> None:
+        """Move an item to another day, its clock times as they are, in the zone of that day."""
+        with self._store.change(Message("Item moved to {day}", day=day)) as tx:
+            visit = tx.get(Visit, visit_id)
+            item: ProgrammeItem = find_row(visit, item_id)
+            when = item.when
+            nights = when.ends_on - when.day if when.ends_on and when.day else None
+            is_usual = when.zone == zone_on(visit, when.day)
+            moved = replace(
+                when,
+                day=day,
+                ends_on=day + nights if nights is not None else None,
+                zone=zone_on(visit, day) if is_usual else when.zone,
+            )
+            tx.put(amend(visit, item_id, when=moved))
+
     def place(self, visit_id: UUID, item_id: UUID, words: str, language: str = "en") -> None:
         """The venue that is named so; empty words take it away."""
         with self._store.change(Message("Place changed")) as tx:

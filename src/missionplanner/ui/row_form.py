@@ -7,8 +7,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from missionplanner.domain.text import Text, clean
 from missionplanner.messages import Message, wording
@@ -22,6 +23,8 @@ from missionplanner.ui.widgets.frames import Stack
 from missionplanner.ui.words import Words, language, say
 
 NAME_WIDTH = 96
+# The square of a tick and the space behind it.
+_BOX = 26
 Names = Callable[[], Sequence[str]]
 # In the order in which offices of the region write them; a tag that is not here is shown as it is.
 _LANGUAGES = {
@@ -43,18 +46,26 @@ def language_name(tag: str) -> Words:
 
 
 class Tick(QCheckBox):
-    """A yes or no; `commit` stores it as soon as it is clicked."""
+    """A yes or no; `commit` stores it as soon as it is clicked. A long name ends in dots."""
 
     def __init__(self, name: Words, commit: Callable[[bool], None]) -> None:
         super().__init__()
         self._name = name
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._word()
         self.clicked.connect(commit)
 
     def _word(self) -> None:
         said = say(self._name)
-        self.setText(said.replace("&", "&&"))
+        room = max(0, self.width() - _BOX)
+        shown = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown.replace("&", "&&"))
+        self.setToolTip("" if shown == said else said)
         self.setAccessibleName(said)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._word()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -76,8 +87,11 @@ class RowForm(Stack):
         self._shows: list[Callable[[], None]] = []
 
     def show_row(self, row: Any) -> None:
-        """Show the row as it is now."""
-        self.row = row
+        """Show the row as it is now, or another one of the same noun."""
+        is_other, self.row = row.id != self.row.id, row
+        for key, field in self.fields.items():
+            if is_other and isinstance(field, Field):
+                field.follow(Draft(self._drafts, row.id, key))
         for show in self._shows:
             show()
 
@@ -105,10 +119,10 @@ class RowForm(Stack):
 
     def texts(self, field: str, tags: Sequence[str], *, lines: int = 0) -> None:
         """A text in several languages, a field for each."""
-        for tag in tags:
-            name = label(type(self.row), field)
-            if len(tags) > 1:
-                name = Message("{field}, {language}", field=name, language=language_name(tag))
+        first, *others = tags
+        self.text(field, first, lines=lines)
+        for tag in others:
+            name = Message("in {language}", language=language_name(tag))
             self.text(field, tag, lines=lines, name=name)
 
     def day(self, field: str, near: date) -> None:
@@ -197,6 +211,12 @@ class RowForm(Stack):
             names=names,
         )
         self._bind(key, field, lambda: field.show_value(shown()))
+
+    def set_hint(self, key: str, words: Words) -> None:
+        """What is said in a field while it is empty."""
+        field = self.fields[key]
+        if isinstance(field, Field):
+            field.set_hint(words)
 
     def _bind(self, key: str, widget: QWidget, show: Callable[[], None]) -> None:
         self.fields[key] = widget

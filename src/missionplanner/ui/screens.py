@@ -35,6 +35,24 @@ def _overview(desk: Desk, visit_id: UUID) -> QWidget:
     return Overview(desk, visit_id)
 
 
+def _delegation(desk: Desk, visit_id: UUID) -> QWidget:
+    from missionplanner.ui.delegation.screen import DelegationScreen
+
+    return DelegationScreen(desk, visit_id)
+
+
+def _programme(desk: Desk, visit_id: UUID) -> QWidget:
+    from missionplanner.ui.programme.screen import ProgrammeScreen
+
+    return ProgrammeScreen(desk, visit_id)
+
+
+def _briefs(desk: Desk, visit_id: UUID) -> QWidget:
+    from missionplanner.ui.briefs.screen import BriefsScreen
+
+    return BriefsScreen(desk, visit_id)
+
+
 SCREENS = (
     Screen(
         "overview",
@@ -43,6 +61,21 @@ SCREENS = (
         _overview,
         ("Visit", "Objective", "Leg", "Group", "Project", "Donor"),
     ),
+    Screen(
+        "delegation",
+        Message("Delegation"),
+        2,
+        _delegation,
+        ("Delegation", "Participation", "Person", "Institution"),
+    ),
+    Screen(
+        "programme",
+        Message("Programme"),
+        3,
+        _programme,
+        ("ProgrammeItem", "Counterpart", "Venue"),
+    ),
+    Screen("briefs", Message("Briefs"), 5, _briefs, ("Brief",)),
 )
 
 

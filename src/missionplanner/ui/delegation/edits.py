@@ -8,13 +8,11 @@ from uuid import UUID
 
 from missionplanner.domain.delegation import Nomination, Participation, Role
 from missionplanner.domain.person import Person
-from missionplanner.errors import InvalidInput
-from missionplanner.messages import Message
 from missionplanner.operations.office import Office
 from missionplanner.planning.labels import value_label
 from missionplanner.ui.delegation.rows import Seats
+from missionplanner.ui.group_letters import read_groups
 from missionplanner.ui.widgets.choices import Choice, chosen
-from missionplanner.ui.words import language, say
 
 ROLES = [Choice(role, value_label(role)) for role in Role]
 NOMINATIONS = [Choice(nomination, value_label(nomination)) for nomination in Nomination]
@@ -44,7 +42,7 @@ class SeatEdits:
                 nomination = chosen(NOMINATIONS, words) if words.strip() else Nomination.OPEN
                 self._edit(seat_id, nomination=nomination)
             case "groups":
-                self._edit(seat_id, group_ids=self._groups(words))
+                self._edit(seat_id, group_ids=read_groups(words, self._seats.folder.visit.groups))
 
     def names_for(self, seat_id: UUID) -> Sequence[str]:
         """Who may be meant: people on file of the seat's institution who have no seat yet."""
@@ -92,22 +90,6 @@ class SeatEdits:
             if person.institution_id in (wanted, None) or wanted is None
         ]
 
-    def _groups(self, words: str) -> tuple[Any, ...]:
-        groups = self._seats.folder.visit.groups
-        wanted = words.replace(",", " ").replace(";", " ").split()
-        known = {each: group.id for group in groups for each in _called(group)}
-        unknown = [word for word in wanted if word.casefold() not in known]
-        if unknown:
-            raise InvalidInput(
-                Message(
-                    "There is no group “{group}”; the visit has {known}.",
-                    group=unknown[0],
-                    known=", ".join(group.letter for group in groups) or Message("none"),
-                )
-            )
-        held = {known[word.casefold()] for word in wanted}
-        return tuple(group.id for group in groups if group.id in held)
-
     def _edit(self, seat_id: UUID, **fields: Any) -> None:
         seat = self._seat(seat_id)
         was = {name: getattr(seat, name) for name in fields}
@@ -115,7 +97,3 @@ class SeatEdits:
 
     def _seat(self, seat_id: UUID) -> Participation:
         return next(seat for seat in self._seats.delegation.participations if seat.id == seat_id)
-
-
-def _called(group: Any) -> tuple[str, ...]:
-    return group.letter.casefold(), say(group.name.in_(language(), "en")).casefold()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 
 from missionplanner.domain.delegation import Nomination, Participation, Role
 from missionplanner.domain.person import Person, Sex
@@ -47,14 +47,8 @@ class SeatInspector(Inspector):
         """Show a seat, or only its delegation."""
         self._seats, self._seat = seats, seat
         person = seats.person(seat) if seat else None
-        built = (
-            seat.id if seat else None,
-            person.id if person else None,
-            seats.delegation.id,
-            seats.folder.visit.languages,
-            tuple(group.id for group in seats.folder.visit.groups),
-            language(),
-        )
+        visit = seats.folder.visit
+        built = (seat is None, person is None, visit.languages, visit.groups, language())
         if built != self._built:
             self._built = built
             self._build(seats, seat, person)
@@ -93,7 +87,7 @@ class SeatInspector(Inspector):
             self._add(self._person_form(seats, person), lambda: _person_in(self._seats, self._seat))
             self.add(Label(_CLOSED, "meta", "text3", wraps=True))
         if seat is not None:
-            self._verbs(seat)
+            self._verbs(is_named=person is not None)
         self._section(Message("This delegation"))
         self._add(self._delegation_form(seats), lambda: self._seats and self._seats.delegation)
         self.body.box.addStretch(1)
@@ -113,12 +107,12 @@ class SeatInspector(Inspector):
             "institution_id",
             label(Participation, "institution_id"),
             lambda: _institution_of(self._seats, form.row.institution_id),
-            lambda typed: self._office.delegations.seat_for(visit.id, seat.id, typed),
+            lambda typed: self._office.delegations.seat_for(visit.id, form.row.id, typed),
             names=self._institutions,
         )
         form.texts("position", visit.languages)
         form.choice(
-            "role", Role, lambda role: self._office.delegations.lead(visit.id, seat.id, role)
+            "role", Role, lambda role: self._office.delegations.lead(visit.id, form.row.id, role)
         )
         form.choice("nomination", Nomination)
         form.day("nominated_on", visit.starts_on or date(2000, 1, 1))
@@ -136,7 +130,7 @@ class SeatInspector(Inspector):
         form = RowForm(self._desk, person)
         languages = seats.folder.visit.languages
         form.words("display")
-        native = [*_NATIVE, *(tag for tag in (*languages, *person.native) if tag != "en")]
+        native = [*_NATIVE, *(tag for tag in languages if tag != "en")]
         for tag in dict.fromkeys(native):
             form.text("native", tag, name=language_name(tag))
         form.tick("is_spelling_checked")
@@ -154,21 +148,25 @@ class SeatInspector(Inspector):
             "led_by_id",
             label(type(delegation), "led_by_id"),
             lambda: _institution_of(self._seats, form.row.led_by_id),
-            lambda typed: self._office.delegations.led_by(visit.id, delegation.id, typed),
+            lambda typed: self._office.delegations.led_by(visit.id, form.row.id, typed),
             names=self._institutions,
         )
         return form
 
-    def _verbs(self, seat: Participation) -> None:
+    def _verbs(self, *, is_named: bool) -> None:
         empty = Link(Message("Empty the seat"))
-        empty.setVisible(seat.person_id is not None)
-        empty.clicked.connect(lambda: self.empty_asked.emit(seat.id))
+        empty.setVisible(is_named)
+        empty.clicked.connect(lambda: self._ask(self.empty_asked))
         delete = Link(Message("Delete the seat"))
-        delete.clicked.connect(lambda: self.delete_asked.emit(seat.id))
+        delete.clicked.connect(lambda: self._ask(self.delete_asked))
         head = SectionHead("")
         head.add(empty)
         head.add(delete)
         self.add(head)
+
+    def _ask(self, signal: SignalInstance) -> None:
+        if self._seat is not None:
+            signal.emit(self._seat.id)
 
     def _institutions(self) -> Sequence[str]:
         return [row.name.in_(language(), "en") for row in self._office.shared.institutions()]

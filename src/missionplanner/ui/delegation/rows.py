@@ -36,7 +36,7 @@ def columns(names: Editor, posts: Editor, roles: Editor, nominations: Editor) ->
         Column("number", Message("No.", context="precedence"), 44, align="right"),
         Column("name", label(Person, "display"), 210, stretch=3, editor=names),
         Column("post", label(Person, "position"), 150, stretch=4, editor=posts, lines=2),
-        Column("role", label(Participation, "role"), 108, stretch=1, editor=roles),
+        Column("role", label(Participation, "role"), 118, stretch=1, editor=roles, lines=2),
         Column("nomination", label(Participation, "nomination"), 136, editor=nominations),
         Column("groups", Message("Group"), 62, editor=Editor(), align="centre", hide_below=720),
     )

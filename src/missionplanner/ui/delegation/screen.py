@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -55,6 +55,9 @@ class DelegationScreen(QWidget):
         self.model = TableModel(self._columns(), self._store, drafts=desk.drafts, parent=self)
         self.table = TableView(self.model, Message("Seats"), movable=True)
         self.inspector = SeatInspector(desk)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
         self._build()
         self._connect()
         self._watch = FolderWatch(desk, visit_id, self, self.show_folder)
@@ -68,38 +71,14 @@ class DelegationScreen(QWidget):
         )
 
     def _build(self) -> None:
-        self._bar = Bar()
-        self._side = QHBoxLayout()
-        self.side_switch: Switch | None = None
-        self.view_switch = Switch(
-            (
-                ("institution", Message("By institution"), "landmark"),
-                ("precedence", Message("By precedence"), "rows-3"),
-            )
-        )
-        self.add_side = IconButton(Message("Add a delegation"), "plus")
-        self.add_seat = LineEdit()
-        self.add_seat.setFixedWidth(200)
-        offer(self.add_seat, self._institutions)
-        self.counts = ElidedLabel("", "meta", "text2")
-        self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._bar.row.addLayout(self._side)
-        self._bar.row.addWidget(self.add_side)
-        self._bar.row.addWidget(self.view_switch)
-        self._bar.row.addWidget(self.add_seat)
-        self._bar.row.addWidget(self.counts, 1)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
-        self._pages.addWidget(
-            EmptyState(
-                "users",
-                Message("No seats yet"),
-                Message("Type an institution above and press Enter: each line adds one seat."),
-            )
-        )
+        sentence = Message("Type an institution above and press Enter: each line adds one seat.")
+        self._pages.addWidget(EmptyState("users", Message("No seats yet"), sentence))
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addWidget(self._bar)
+        left.addWidget(self._sides_bar())
+        left.addWidget(self._seats_bar())
         left.addWidget(self._pages, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -108,11 +87,38 @@ class DelegationScreen(QWidget):
         row.addWidget(self.inspector)
         self._word()
 
+    def _sides_bar(self) -> Bar:
+        bar = Bar(line="")
+        self._side = QHBoxLayout()
+        self.side_switch: Switch | None = None
+        self.add_side = IconButton(Message("Add a delegation"), "plus")
+        self.counts = ElidedLabel("", "meta", "text2")
+        self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        bar.row.addLayout(self._side)
+        bar.row.addWidget(self.add_side)
+        bar.row.addWidget(self.counts, 1)
+        return bar
+
+    def _seats_bar(self) -> Bar:
+        bar = Bar(ground="sunken")
+        self.add_seat = LineEdit()
+        offer(self.add_seat, self._institutions)
+        self.view_switch = Switch(
+            (
+                ("institution", Message("By institution"), "landmark"),
+                ("precedence", Message("By precedence"), "rows-3"),
+            )
+        )
+        bar.row.addWidget(self.add_seat, 1)
+        bar.row.addWidget(self.view_switch)
+        return bar
+
     def _connect(self) -> None:
         self.view_switch.chosen.connect(lambda _name: self._refresh())
         self.add_side.clicked.connect(self._add_side)
         self.add_seat.returnPressed.connect(self._add_seat)
-        self.table.chosen.connect(self._show_chosen)
+        self.table.chosen.connect(lambda _key: self._later.start())
+        self._later.timeout.connect(self._show_chosen)
         self.table.delete_asked.connect(self._delete)
         self.table.move_asked.connect(self._move)
         self.inspector.delete_asked.connect(self._delete)
@@ -151,7 +157,7 @@ class DelegationScreen(QWidget):
         if self._coming is not None and self.table.select(self._coming, "name"):
             self.table.edit_at(self._coming, "name")
             self._coming = None
-        self._show_chosen(self.table.current_key())
+        self._later.start()
 
     def _show_sides(self, delegations: tuple[Delegation, ...]) -> None:
         sides = tuple((str(each.id), _called(each)) for each in delegations)
@@ -172,9 +178,9 @@ class DelegationScreen(QWidget):
         self._watch.read()
         self.first_focus()
 
-    def _show_chosen(self, key: Key) -> None:
+    def _show_chosen(self) -> None:
         if self._seats is not None:
-            self.inspector.show_seat(self._seats, self._seat(key))
+            self.inspector.show_seat(self._seats, self._seat(self.table.current_key()))
 
     def _seat(self, key: Key) -> Participation | None:
         if self._seats is None:
@@ -282,6 +288,7 @@ class DelegationScreen(QWidget):
     def _go(self, seat_id: UUID, field: str) -> None:
         column = _COLUMN_OF.get(field, "")
         self.table.select(seat_id, column or "name")
+        self._show_chosen()
         if column or not self.inspector.focus_on(field):
             self.table.setFocus()
 
