@@ -30,12 +30,12 @@ def make_id(name: str) -> Any:
     return uuid5(_SPACE, name)
 
 
-def make_person(name: str, **changes: Any) -> Person:
+def make_person(name: str, /, **changes: Any) -> Person:
     usual: dict[str, Any] = {"id": make_id(name), "display": name, "sex": Sex.NOT_STATED}
     return Person(**{**usual, **changes})
 
 
-def make_institution(name: str, **changes: Any) -> Institution:
+def make_institution(name: str, /, **changes: Any) -> Institution:
     usual: dict[str, Any] = {
         "id": make_id(name),
         "name": Text(en=name),
@@ -44,7 +44,7 @@ def make_institution(name: str, **changes: Any) -> Institution:
     return Institution(**{**usual, **changes})
 
 
-def make_seat(name: str = "", institution: str = "Ministry of Justice", **changes: Any) -> Any:
+def make_seat(name: str = "", institution: str = "Ministry of Justice", /, **changes: Any) -> Any:
     """A seat; without a name it is still empty."""
     usual: dict[str, Any] = {
         "id": make_id(f"seat {name or changes.get('position', '')} {institution}"),

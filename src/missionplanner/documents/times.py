@@ -67,8 +67,8 @@ def end_zone_words(phrases: Phrases, when: When) -> str:
 
 
 def changes_zone(when: When) -> bool:
-    """Whether an item ends in another zone than it begins in."""
-    return bool(when.end_zone) and when.end_zone != when.zone
+    """Whether an item is known to end in another zone than it begins in."""
+    return when.ends_at is not None and when.end_zone not in ("", when.zone)
 
 
 def utc_offset(zone: str, day: date) -> str:

@@ -145,7 +145,7 @@ def _ends_before_it_starts(when: When) -> bool:
 
 
 def _changes_zone(when: When) -> bool:
-    return bool(when.end_zone) and _differ(when, when.zone, when.end_zone)
+    return when.length is not None and _differ(when, when.zone, when.end_zone)
 
 
 def _differ(when: When, one: str, other: str) -> bool:

@@ -1,0 +1,350 @@
+"""What the briefing pack says, edition by edition."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from missionplanner.documents.blocks import DayGrid, Entry, GridKind, Heading, Table
+from missionplanner.domain.brief import Brief
+from missionplanner.domain.delegation import Delegation, Role, Side
+from missionplanner.domain.marks import INSIDE, Edition
+from missionplanner.domain.person import Sex
+from missionplanner.domain.programme import ItemKind, ItemStatus
+from missionplanner.domain.text import Text
+from missionplanner.domain.venue import Venue
+from missionplanner.domain.visit import Group
+from missionplanner.domain.when import PartOfDay, TimeKind
+from tests.documents.paper_making import composed, read, spoken
+from tests.make import (
+    TUESDAY,
+    make_counterpart,
+    make_folder,
+    make_follow_up,
+    make_full_folder,
+    make_id,
+    make_institution,
+    make_item,
+    make_person,
+    make_seat,
+    make_visit,
+    make_when,
+)
+
+BRIEF = Brief(
+    id=make_id("brief"),
+    item_id=make_id("Opening meeting"),
+    subject=Text(en="Opening at the ministry"),
+    wanted=Text(en="A named contact point"),
+    points_to_take=Text(en="Thank the host\nPropose a review"),
+    defensive_points=Text(en="“Will you send the files?” Only through legal assistance."),
+    avoid=Text(en="Any single case"),
+    background_open=Text(en="The law is of 2006."),
+    background_closed=Text(en="They asked informally."),
+    papers_on_table=Text(en="Delegation list"),
+)
+
+
+def pack(edition=Edition.DELEGATION, folder=None, **visit):
+    return spoken(read("briefing-pack", folder or make_folder(make_visit(**visit)), edition))
+
+
+def sections(folder, edition=Edition.DELEGATION):
+    return [(row.letter, row.title) for row in composed("briefing-pack", folder, edition).sections]
+
+
+def section(folder, title, edition=Edition.DELEGATION):
+    (found,) = (
+        row for row in composed("briefing-pack", folder, edition).sections if row.title == title
+    )
+    return found
+
+
+def test_sections_are_lettered_in_order_and_those_without_data_do_not_print():
+    full = make_full_folder()
+    assert sections(full) == [
+        ("A", "Purpose and objectives"),
+        ("B", "Programme at a glance"),
+        ("C", "Detailed programme"),
+        ("D", "Delegation of Georgia"),
+        ("E", "Host side"),
+        ("F", "Meeting briefs"),
+        ("G", "Past agreed actions"),
+        ("H", "Acknowledgement and disclaimer"),
+    ]
+    fewer = replace(full, visit=replace(full.visit, programme=(), briefs=()), earlier=())
+    assert sections(fewer) == [
+        ("A", "Purpose and objectives"),
+        ("B", "Delegation of Georgia"),
+        ("C", "Acknowledgement and disclaimer"),
+    ]
+
+
+def test_letters_leave_out_i_and_o():
+    rows = tuple(
+        Delegation(id=make_id(f"d{n}"), name=Text(en=f"D{n}"), participations=(make_seat(),))
+        for n in range(15)
+    )
+    letters = [letter for letter, _ in sections(make_folder(make_visit(delegations=rows)))]
+    assert "".join(letters) == "ABCDEFGHJKLMNPQRSTU"[: len(letters)]
+
+
+@pytest.mark.parametrize(
+    ("edition", "shown", "hidden"),
+    [
+        (
+            Edition.DELEGATION,
+            ("Opening at the ministry", "The law is of 2006."),
+            ("What we want", "Points to take", "Defensive", "Avoid", "informally", "on the table"),
+        ),
+        (
+            Edition.LEAD,
+            (
+                "A named contact point",
+                "1. Thank the host",
+                "“Will you send the files?”",
+                "Any single",
+            ),
+            ("informally", "not to be disclosed"),
+        ),
+        (
+            Edition.INTERNAL,
+            ("A named contact point", "They asked informally.", "not to be disclosed"),
+            (),
+        ),
+    ],
+)
+def test_a_brief_shows_each_edition_its_part(edition, shown, hidden):
+    text = pack(edition, briefs=(BRIEF,))
+    assert [words for words in shown if words not in text] == []
+    assert [words for words in hidden if words in text] == []
+
+
+def test_briefs_are_signed_with_their_sections_letter_and_named_in_the_programme():
+    other = replace(BRIEF, id=make_id("other"), item_id=None, subject=Text(en="Country"))
+    folder = make_folder(make_visit(briefs=(other, BRIEF)))
+    heads = [
+        block for block in section(folder, "Meeting briefs").blocks if isinstance(block, Heading)
+    ]
+    assert [(head.sign, head.title) for head in heads] == [
+        ("E1", "Country"),
+        ("E2", "Opening at the ministry"),
+    ]
+    assert "Brief E2." in pack(folder=folder)
+
+
+def test_closed_background_carries_the_bar_and_defensive_points_the_frame():
+    briefs = section(make_folder(make_visit(briefs=(BRIEF,))), "Meeting briefs", Edition.INTERNAL)
+    entries = [block for block in briefs.blocks if isinstance(block, Entry)]
+    assert [entry.note for entry in entries if entry.bar] == ["not to be disclosed"]
+    assert [entry.label for entry in entries if entry.framed] == ["Defensive points"]
+
+
+def test_seats_keep_their_order_and_open_ones_say_until_when():
+    seats = (
+        make_seat("Zurab Abashidze", role=Role.HEAD),
+        make_seat(position=Text(en="Prosecutor")),
+        make_seat("Ana Beridze", role=Role.INTERPRETER),
+        make_seat("Beka Chelidze"),
+    )
+    visit = make_visit(
+        delegations=(Delegation(id=make_id("visiting"), country="GEO", participations=seats),),
+        nominations_due_on=date(2026, 6, 12),
+    )
+    people = ("Zurab Abashidze", "Ana Beridze", "Beka Chelidze")
+    folder = make_folder(visit, persons=tuple(map(make_person, people)))
+    tables = [
+        block
+        for block in section(folder, "Delegation of Georgia").blocks
+        if isinstance(block, Table)
+    ]
+    assert [row.cells[0] for row in tables[0].rows] == ["1", "2", "3"]
+    text = pack(folder=folder)
+    assert text.index("Zurab Abashidze") < text.index("to be nominated until 12 June 2026")
+    assert text.index("to be nominated") < text.index("Beka Chelidze") < text.index("Ana Beridze")
+    assert "2 persons named, 1 seat open." in text
+
+
+@pytest.mark.parametrize(
+    ("edition", "counted"), [(Edition.DELEGATION, False), (Edition.INTERNAL, True)]
+)
+def test_women_and_men_are_counted_for_the_office_only(edition, counted):
+    folder = make_folder()
+    assert {person.sex for person in folder.persons} == {Sex.FEMALE, Sex.MALE}
+    assert ("1 woman, 1 man." in pack(edition, folder)) == counted
+
+
+def test_names_print_in_all_their_scripts_and_unchecked_ones_say_so():
+    person = make_person(
+        "Oʻtkir Gʻofurov",
+        native=Text(uz_Latn="Oʻtkir Gʻofurov", uz_Cyrl="Ўткир Ғофуров", ka="ოთქირ ღოფუროვი"),
+        honorific=Text(en="Mr."),
+        position=Text(en="Deputy Minister"),
+        is_spelling_checked=False,
+    )
+    ministry = make_institution(
+        "Ministry of Justice of Uzbekistan",
+        country="UZB",
+        name=Text(
+            en="Ministry of Justice of Uzbekistan",
+            uz_Latn="Adliya vazirligi",
+            uz_Cyrl="Адлия вазирлиги",
+            ru="Министерство юстиции",
+        ),
+    )
+    item = make_item(
+        "Opening meeting",
+        "09:30",
+        "10:30",
+        counterparts=(make_counterpart("Oʻtkir Gʻofurov", "Ministry of Justice of Uzbekistan"),),
+    )
+    usual = make_folder(make_visit(programme=(item,)))
+    folder = replace(
+        usual, persons=(*usual.persons, person), institutions=(usual.institutions[0], ministry)
+    )
+    text = pack(folder=folder)
+    for words in (
+        *("Mr. Oʻtkir Gʻofurov", "Ўткир Ғофуров", "ოთქირ ღოფუროვი", "spelling to be checked"),
+        *("Adliya vazirligi", "Адлия вазирлиги"),
+    ):
+        assert words in text
+    # Russian is not an official language of the country: it is no own name of the ministry.
+    assert "Министерство" not in text
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"when": make_when()}, "time to be confirmed"),
+        ({"when": make_when("09:30")}, "09:30"),
+        ({"when": make_when("09:30", "10:00", kind=TimeKind.WINDOW)}, "between 09:30 and 10:00"),
+        ({"when": make_when(kind=TimeKind.ALL_DAY)}, "all day"),
+        ({"when": make_when(kind=TimeKind.PART_OF_DAY, part=PartOfDay.EVENING)}, "Evening"),
+        ({"when": make_when("22:00", "01:00", ends_on=TUESDAY)}, "22:00–01:00 on 30 June"),
+        (
+            {"when": make_when("18:40", "22:55", zone="Asia/Tbilisi", end_zone="Asia/Tashkent")},
+            "18:40 Tbilisi 22:55 Tashkent",
+        ),
+        ({"when": make_when(day=None)}, "Day to be confirmed"),
+        ({"status": ItemStatus.TENTATIVE}, "To be confirmed."),
+        ({"status": ItemStatus.CANCELLED}, "Cancelled."),
+    ],
+)
+def test_nothing_uncertain_looks_certain(changes, words):
+    item = make_item("Talks", "09:30", "10:30", **{**changes})
+    assert words in pack(programme=(item,))
+
+
+def test_a_part_of_the_day_gets_no_clock_time():
+    item = make_item("Walk", when=make_when(kind=TimeKind.PART_OF_DAY, part=PartOfDay.MORNING))
+    grid = section(make_folder(make_visit(programme=(item,))), "Programme at a glance").blocks[0]
+    assert isinstance(grid, DayGrid)
+    assert grid.days[0].items == ()
+    assert [line.words for line in grid.days[0].untimed] == ["Morning: Walk"]
+
+
+def test_the_glance_is_true_to_the_minute():
+    items = (
+        make_item("Talks", "09:35", "10:20", group_ids=(make_id("A"),)),
+        make_item("Visit", "09:40", "10:50"),
+        make_item("Dinner", when=make_when("22:10", "00:45", ends_on=TUESDAY), kind=ItemKind.MEAL),
+        make_item("Transfer", "08:00", kind=ItemKind.TRANSFER),
+        make_item("Dropped", "11:00", "12:00", status=ItemStatus.CANCELLED),
+        make_item("Wrong", "15:00", "14:00"),
+    )
+    folder = make_folder(make_visit(programme=items, groups=(Group(id=make_id("A"), letter="A"),)))
+    (day,) = section(folder, "Programme at a glance").blocks[0].days
+    assert [(item.begins, item.ends, item.kind) for item in day.items] == [
+        (480, 480, GridKind.TRANSFER),
+        (575, 620, GridKind.MEETING),
+        (580, 650, GridKind.MEETING),
+        (900, 900, GridKind.MEETING),
+        (1330, 1485, GridKind.OWN),
+    ]
+
+
+def test_a_withheld_place_is_told_on_the_day():
+    venue = Venue(
+        id=make_id("Hall of columns"),
+        name=Text(en="Quiet house"),
+        address=Text(en="3 Example Street"),
+        seen_by=INSIDE,
+    )
+    folder = make_folder(venues=(venue,))
+    outward, inward = pack(folder=folder), pack(Edition.INTERNAL, folder)
+    assert "Place told on the day." in outward
+    assert "Quiet house" not in outward
+    assert "Example Street" not in outward
+    assert "Quiet house" in inward
+    assert "3 Example Street" in inward
+
+
+def test_a_day_says_its_zones():
+    flight = make_item(
+        "Flight",
+        when=make_when("18:40", "22:55", zone="Asia/Tbilisi", end_zone="Asia/Tashkent"),
+        kind=ItemKind.ARRIVAL,
+    )
+    table = section(make_folder(make_visit(programme=(flight,))), "Detailed programme").blocks[0]
+    assert (table.title, table.aside) == (
+        "Monday, 29\u00a0June 2026",
+        "Tbilisi (UTC+4) – Tashkent (UTC+5)",
+    )
+
+
+def test_the_host_side_lists_each_counterpart_once_in_order_of_meeting():
+    met = make_counterpart("Aziz Rahmonov", "Agency", position=Text(en="Director"))
+    later = replace(met, id=make_id("again"))
+    unnamed = make_counterpart("", "Agency", position=Text(en="Deputy"))
+    items = (
+        make_item("Second", "14:00", "15:00", counterparts=(later, unnamed)),
+        make_item("First", "09:00", "10:00", counterparts=(met,)),
+    )
+    usual = make_folder(make_visit(programme=items))
+    folder = replace(
+        usual,
+        persons=(*usual.persons, make_person("Aziz Rahmonov")),
+        institutions=(*usual.institutions, make_institution("Agency")),
+    )
+    table = section(folder, "Host side").blocks[0]
+    assert [row.cells[1] for row in table.rows] == ["Director", "Deputy"]
+    assert "to be nominated" in pack(folder=folder)
+
+
+def test_a_host_seat_still_open_does_not_wait_for_our_nominations():
+    host = Delegation(
+        id=make_id("hosting"),
+        side=Side.HOST,
+        participations=(make_seat(position=Text(en="Director")),),
+    )
+    text = pack(delegations=(host,), nominations_due_on=date(2026, 6, 12))
+    assert "to be nominated" in text
+    assert "until" not in text
+
+
+def test_past_agreed_actions_show_the_office_how_they_stand():
+    earlier = make_follow_up(
+        "25/01",
+        "Exchange the laws in force.",
+        next_step="Ring the ministry",
+        person_ids=(make_id("Levan Tsikhelauri"),),
+    )
+    folder = make_folder(earlier=(earlier,))
+    outward, inward = pack(folder=folder), pack(Edition.INTERNAL, folder)
+    assert "25/01 Exchange the laws in force." in outward
+    assert "ongoing" in outward
+    assert "Ring the ministry" not in outward
+    assert "Ring the ministry" in inward
+    late = spoken(read("briefing-pack", folder, Edition.INTERNAL, on=date(2026, 8, 1)))
+    assert "▲ overdue" in late
+    assert "▲ overdue" not in inward
+
+
+def test_the_donor_is_thanked_on_outward_papers():
+    line = "This visit is funded by a generous donor."
+    assert composed("briefing-pack", make_folder()).footer.donor_line == line
+    assert composed("briefing-pack", make_folder(), Edition.INTERNAL).footer.donor_line == ""
+    quiet = make_folder()
+    quiet = replace(quiet, donor=replace(quiet.donor, has_zero_visibility=True))
+    assert "donor" not in pack(folder=quiet)
+    assert "generous donor" in pack(Edition.INTERNAL, quiet)
