@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from missionplanner.settings import Settings
 from missionplanner.ui.background import Background
+from missionplanner.ui.desk import Desk
 from missionplanner.ui.drafts import Drafts
 from missionplanner.ui.feed import Feed
 from missionplanner.ui.settling import Settlings
+from missionplanner.ui.words import Words
 
 if TYPE_CHECKING:
     from missionplanner.operations.office import Office
+    from missionplanner.planning.finding import Where
 
 
 @dataclass(slots=True)
@@ -40,6 +45,25 @@ class Session:
             Drafts(office.drafts),
             Background(),
             Settlings(office, feed),
+        )
+
+    def desk(
+        self,
+        *,
+        say: Callable[[Words], None],
+        hint: Callable[[Words], None],
+        go: Callable[[UUID, Where], None],
+    ) -> Desk:
+        """What screens are given, with what their window does for them."""
+        return Desk(
+            office=self.office,
+            feed=self.feed,
+            drafts=self.drafts,
+            background=self.background,
+            settlings=self.settlings,
+            say=say,
+            hint=hint,
+            go=go,
         )
 
     def end(self) -> None:

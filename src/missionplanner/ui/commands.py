@@ -1,0 +1,96 @@
+"""What can be done from everywhere in the window, and the keys for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog
+
+from missionplanner.messages import Message
+from missionplanner.ui.words import say
+
+if TYPE_CHECKING:
+    from missionplanner.ui.main_window import MainWindow
+
+
+class Commands:
+    """Undo and redo by name, a new visit, a visit file, going back and forth."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        keys: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("Ctrl+Z", self.undo),
+            ("Ctrl+Y", self.redo),
+            ("Ctrl+Shift+Z", self.redo),
+            ("Ctrl+N", window.new_visit),
+            ("Ctrl+O", self.open_file),
+            ("Ctrl+F", window.filter_visits),
+            ("Alt+Left", lambda: window.step(-1)),
+            ("Alt+Right", lambda: window.step(1)),
+            ("Ctrl+W", window.close_visit),
+        )
+        for key, act in keys:
+            action = QAction(window)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.triggered.connect(act)
+            window.addAction(action)
+
+    def undo(self) -> None:
+        """Take back the newest change, and say which it was."""
+        if self._window.session is not None:
+            undone = self._window.session.office.undo()
+            self._tell(undone, lambda label: Message("Taken back: {what}", what=label))
+
+    def redo(self) -> None:
+        """Bring back what was taken back last."""
+        if self._window.session is not None:
+            undone = self._window.session.office.redo()
+            self._tell(undone, lambda label: Message("Brought back: {what}", what=label))
+
+    def _tell(self, undone: Any, said: Callable[[Message], Message]) -> None:
+        toast = self._window.toast
+        if undone is None:
+            toast.tell(Message("There is nothing more to take back or to bring back."))
+        elif undone.left_alone:
+            toast.tell(
+                Message(
+                    "{what}: {n} field changed since then stays as it is",
+                    plural="{what}: {n} fields changed since then stay as they are",
+                    what=undone.label,
+                    n=undone.left_alone,
+                )
+            )
+        else:
+            toast.tell(said(undone.label))
+        self._window.say_undo()
+
+    def open_file(self) -> None:
+        """Bring in a visit file that is chosen from the folders."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            say(Message("Open a visit file")),
+            "",
+            f"{say(Message('Visit files'))} (*.json)",
+        )
+        if name:
+            self.bring_in(Path(name))
+
+    def bring_in(self, path: Path) -> None:
+        """Bring in a visit file and open its visit."""
+        if self._window.session is not None:
+            brought = self._window.session.office.files.bring_in(path)
+            self._window.open_visit(brought.visit_id)
+            self._window.toast.say(Message("{code} brought in", code=brought.code))
+
+    def bring_sample(self) -> None:
+        """Put the sample visit into the store and open it."""
+        session = self._window.session
+        brought = session.office.files.sample() if session is not None else None
+        if brought is not None:
+            self._window.open_visit(brought.visit_id)
+            self._window.toast.say(Message("Sample brought in"))

@@ -1,0 +1,46 @@
+"""Where somebody was, to go back there and forth again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A room, or a visit at one of its tabs."""
+
+    room: str
+    visit_id: UUID | None = None
+    tab: str = ""
+
+
+class Places:
+    """The places in the order in which they were visited."""
+
+    def __init__(self) -> None:
+        self._places: list[Place] = []
+        self._at = -1
+
+    @property
+    def here(self) -> Place:
+        """Where we are."""
+        return self._places[self._at] if self._places else Place("")
+
+    def enter(self, place: Place) -> None:
+        """Come to a place; what lay ahead is forgotten."""
+        if place != self.here:
+            self._places = [*self._places[: self._at + 1], place]
+            self._at = len(self._places) - 1
+
+    def step(self, by: int) -> Place | None:
+        """Go back or forth; nothing at the ends."""
+        if not 0 <= self._at + by < len(self._places):
+            return None
+        self._at += by
+        return self.here
+
+    def forget(self, visit_id: UUID) -> None:
+        """A visit is open no longer."""
+        self._places = [place for place in self._places if place.visit_id != visit_id]
+        self._at = len(self._places) - 1
