@@ -57,7 +57,9 @@ def refuse_leaks(
 
 def proof(pdf: bytes, withheld: Iterable[str], file_name: str) -> tuple[Leak, ...]:
     """Search the text of every page, metadata, bookmarks, strings and file name for each value."""
-    values = tuple(withheld)
+    values = tuple((value, squeezed(value)) for value in withheld)
+    if not values:
+        return ()
     return tuple(
         Leak(value, name)
         for name, text in (("file name", file_name), *channels(pdf))
@@ -65,10 +67,9 @@ def proof(pdf: bytes, withheld: Iterable[str], file_name: str) -> tuple[Leak, ..
     )
 
 
-def _found(values: tuple[str, ...], text: str) -> Iterable[str]:
+def _found(values: tuple[tuple[str, str], ...], text: str) -> Iterable[str]:
     folded, tight = text.casefold(), squeezed(text)
-    for value in values:
-        wanted = squeezed(value)
+    for value, wanted in values:
         if wanted in tight and (len(wanted) > _SHORT or _stands_alone(value, folded)):
             yield value
 

@@ -11,7 +11,7 @@ import pypdfium2
 
 from missionplanner.documents.pages import page_texts
 
-_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+_STREAM, _END = re.compile(rb">>\s*stream\r?\n"), b"endstream"
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]{4,})>")
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|[\s\S])")
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
@@ -41,11 +41,16 @@ def _strings(pdf: bytes) -> Iterator[str]:
 
 
 def _streams(pdf: bytes) -> Iterator[bytes]:
-    for match in _STREAM.finditer(pdf):
+    end = 0
+    while begun := _STREAM.search(pdf, end):
+        end = pdf.find(_END, begun.end())
+        end = len(pdf) if end < 0 else end
+        packed = pdf[begun.end() : end]
         try:
-            yield zlib.decompress(match[1])
+            # What follows the data, a line end, is not its business.
+            yield zlib.decompressobj().decompress(packed)
         except zlib.error:
-            yield match[1]
+            yield packed
 
 
 def _hexadecimals(part: bytes) -> Iterator[bytes]:
