@@ -85,7 +85,7 @@ class Phrases:
         try:
             locale = _locale("en" if self._is_english else self.language)
             return str(get_timezone_location(zone, locale=locale, return_city=True))
-        except LookupError:
+        except (LookupError, ValueError):
             return zone
 
     @property

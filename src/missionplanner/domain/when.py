@@ -81,5 +81,5 @@ class When:
 def _instant(day: date, clock: time, zone: str) -> datetime:
     try:
         return datetime.combine(day, clock, ZoneInfo(zone or "UTC")).astimezone(ZoneInfo("UTC"))
-    except (ZoneInfoNotFoundError, ValueError, OSError):
+    except (ZoneInfoNotFoundError, ValueError, OSError, OverflowError):
         return datetime.combine(day, clock, ZoneInfo("UTC"))

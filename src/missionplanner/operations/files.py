@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from missionplanner.domain.folder import VisitFolder
+from missionplanner.domain.follow_up import FollowUp
 from missionplanner.domain.ids import TransferId, VisitId
 from missionplanner.domain.transfer import Transfer
 from missionplanner.domain.visit import Visit
@@ -96,6 +97,7 @@ class Files:
                     code=visit.code,
                 )
             )
+        self._refuse_taken(folder)
         standing = {row.id: self._store.find(type(row), row.id) for row in _shared(folder)}
         new = [row for row in _shared(folder) if standing[row.id] is None]
         rows = (*new, visit, *folder.follow_ups)
@@ -113,6 +115,17 @@ class Files:
             added=tuple(counts.items()),
             differing=tuple(message for message in differing if message is not None),
         )
+
+    def _refuse_taken(self, folder: VisitFolder) -> None:
+        for row in folder.follow_ups:
+            if self._store.find(FollowUp, row.id) is not None:
+                raise InvalidInput(
+                    Message(
+                        "The follow-up {number} of this file is here already, with another visit,"
+                        " so the file was not taken in.",
+                        number=row.number,
+                    )
+                )
 
 
 def _shared(folder: VisitFolder) -> Iterator[Any]:
