@@ -9,7 +9,7 @@ from reportlab.pdfbase.ttfonts import TTFontFile
 
 from missionplanner.documents.blocks import Column, Face, Line, Paragraph, Row, Table
 from missionplanner.documents.house_style import FACES
-from missionplanner.documents.pdf.fonts import measure, missing
+from missionplanner.documents.pdf.fonts import measure
 from missionplanner.documents.pdf.render import render
 from missionplanner.paths import resource
 from tests.documents.pdf.papers import paper_of, squeezed, texts
@@ -59,10 +59,6 @@ def test_the_family_bears_our_name_and_the_parts_their_licences() -> None:
         assert package
         licence = (folder / f"LICENSE-{package[1]}.txt").read_text("utf-8")
         assert "SIL Open Font License, Version 1.1" in licence
-
-
-def test_the_missing_characters_of_a_text_are_told_once_each() -> None:
-    assert missing("Ms. 林林, ნათია 한\n") == "林한"
 
 
 def test_georgian_stays_as_it_is_written() -> None:

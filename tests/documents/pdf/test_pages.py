@@ -34,6 +34,7 @@ from missionplanner.documents.pdf.flowable import FlowablePiece
 from missionplanner.documents.pdf.pages import paginate
 from missionplanner.documents.pdf.paragraph import Manner, ParagraphPiece, paragraph
 from missionplanner.documents.pdf.render import render
+from missionplanner.documents.pdf.story import Story
 from tests.documents.pdf.papers import pages_of, paper_of, rows, squeezed, table
 
 APPROVAL = SignatureBlock(
@@ -100,6 +101,12 @@ def test_a_signature_block_after_one_long_paragraph_takes_lines_along() -> None:
         assert f"line {count} of" in last[: last.index("Approval")]
 
 
+def test_a_signature_block_after_a_table_without_rows_takes_it_along() -> None:
+    for points in range(500, 690, 12):
+        *_, last = pages_of(paper_of(*filler(points), table(0, "Empty"), APPROVAL))
+        assert "Empty" in last
+
+
 def test_a_band_stays_with_the_row_after_it() -> None:
     for count in range(28, 42):
         listed = Table(
@@ -119,6 +126,13 @@ def test_a_row_moves_whole_unless_it_is_taller_than_half_a_page() -> None:
     pages = pages_of(paper_of(Table(columns, (*rows(3), tall))))
     assert len(pages) > 2
     assert [f"t{n}t" in squeezed(pages) for n in range(150)] == [True] * 150
+
+
+def test_two_tall_rows_that_fit_no_page_together_stand_on_two() -> None:
+    tall = tuple(Row((f"row {n}", "\n".join(f"t{n}{m}t" for m in range(29)))) for n in (1, 2))
+    pages = pages_of(paper_of(Table((Column(0, "A"), Column(50, "B")), tall, "Title")))
+    assert len(pages) == 2
+    assert all(f"t{n}{m}t" in pages[n - 1] for n in (1, 2) for m in range(29))
 
 
 def test_a_paragraph_breaks_with_two_lines_on_either_side() -> None:
@@ -163,7 +177,7 @@ def stories(draw: st.DrawFn) -> tuple[tuple[Block, ...], int]:
 
     def text() -> str:
         size = draw(st.integers(0, 60))
-        return _tagged(next(counter)) + " word" * size
+        return _tagged(next(counter)) + draw(st.sampled_from([" word", "\nw"])) * size
 
     def block(depth: int = 0) -> Block:
         kind = draw(st.sampled_from("pthefsl" if not depth else "ptl"))
@@ -183,7 +197,7 @@ def stories(draw: st.DrawFn) -> tuple[tuple[Block, ...], int]:
             case "f":
                 return Facts(tuple(Fact("fact", text()) for _ in some))
             case "s":
-                return SignatureBlock(("A", "B"), (SignatureRow("r", (text(),)),), text())
+                return SignatureBlock(("A", "B"), (SignatureRow("r", (text()[:60],)),), text()[:60])
             case _:
                 points = tuple(Point(text(), "1.") for _ in some)
                 return Points(points, outside=draw(st.booleans()))
@@ -198,6 +212,9 @@ def _loses_nothing(story: tuple[tuple[Block, ...], int]) -> None:
     found = re.findall(r"q\d+q", squeezed(pages))
     assert sorted(set(found)) == sorted(_tagged(number) for number in range(count))
     assert len(found) == count
+    room = TEXT_HEIGHT
+    laid = paginate(Story("en").section(paper_of(*blocks).sections[0]), room)
+    assert all(page.used <= room + 0.1 for page in laid)
 
 
 @given(stories())

@@ -103,9 +103,11 @@ def test_properties_tell_title_subject_language_and_no_author() -> None:
 
 
 def test_words_in_another_language_carry_its_tag() -> None:
-    paragraph = Paragraph((Run("Natia "), Run("ნათია", language="ka")))
-    uncompressed = _page_code(render(paper_of(paragraph)).pdf)
-    assert "/Lang (ka)" in uncompressed
+    paragraph = Paragraph((Run("Natia ", language="en"), Run("ნათია", language="ka")))
+    code = _page_code(render(paper_of(paragraph)).pdf)
+    assert "/Span <</Lang (ka)>> BDC" in code
+    assert "/Lang (en)" not in code  # the paper's own
+    assert code.count("BDC") == code.count("EMC") == 1
 
 
 def test_the_header_names_the_section_that_the_page_begins_with() -> None:

@@ -60,7 +60,9 @@ class ContentsPiece(Piece):
     def least(self) -> float:
         return _HEADS + sum(map(self._row_height, range(min(2, len(self._entries)))))
 
-    def split(self, room: float) -> tuple[ContentsPiece, ContentsPiece] | None:
+    def split(
+        self, room: float, forced: bool = False
+    ) -> tuple[ContentsPiece, ContentsPiece] | None:
         used, index = _HEADS, 0
         while used + self._row_height(index) <= room:
             used += self._row_height(index)

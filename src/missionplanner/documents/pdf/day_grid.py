@@ -26,6 +26,7 @@ _HOUR = 12 * MM  # at most
 _SCALE = 14 * MM  # the width of the column of hours
 _DAY_GAP = 2 * MM
 _MOST_DAYS = 5
+_MOST_UNTIMED = 16  # lines above the scale
 _FEW, _NARROW = 2, 0.62  # a day of few items is narrower
 _LATEST = 30 * 60  # what goes on beyond six in the morning is cut there
 _PAD = 2.2 * MM
@@ -72,7 +73,7 @@ class DayGridPiece(Piece):
         self._grid, self._days = grid, days
         self._columns = _columns(days)
         self._untimed = [
-            [part for line in day.untimed for part in _lines(line, width)]
+            limited([part for line in day.untimed for part in _lines(line, width)], _MOST_UNTIMED)
             for day, (_, width) in zip(days, self._columns, strict=True)
         ]
         untimed = max(map(len, self._untimed), default=0)
@@ -119,7 +120,7 @@ class DayGridPiece(Piece):
         # White under the box, so that the scale's dots do not run through the words.
         pen.block((x, top - high, wide, high), (1, 1, 1))
         _draw_box(pen, item.kind, (x, top - high, wide, high))
-        lines = [part for line in item.lines for part in _lines(line, wide - _PAD - 3)]
+        lines = [part for line in item.lines for part in _lines(line, wide - _PAD - 7)]
         fit = max(1, int((high - _ONE_LINE) / (NOTE.leading - 0.3) + 1.05))
         first = top - (3.0 if high > _ONE_LINE + 1 else 1.4) - ASCENT * NOTE.size
         pen.lines(x + _PAD, first, limited(lines, fit), NOTE)

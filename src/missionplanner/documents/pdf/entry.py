@@ -13,13 +13,14 @@ from missionplanner.documents.house_style import (
     SECOND,
     TEXT_WIDTH,
 )
-from missionplanner.documents.pdf.lines import SetLine, broken
+from missionplanner.documents.pdf.lines import broken, limited
 from missionplanner.documents.pdf.paragraph import height_of
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.pieces import Piece, Stack, cut
 
 _PAD = 6.0  # between a frame's rules and its text
 _NOTE_STEP = 12.5
+_MOST_LINES = 12  # a label as tall as a page would leave no room beside it
 
 
 class Label:
@@ -27,8 +28,10 @@ class Label:
 
     def __init__(self, label: str, note: str = "") -> None:
         width = COLUMN - CELL_GAP / 2
-        self._label: list[SetLine] = broken(label, Face.MEDIUM, DETAIL.size, width) if label else []
-        self._note: list[SetLine] = broken(note, Face.REGULAR, NOTE.size, width) if note else []
+        set_label = broken(label, Face.MEDIUM, DETAIL.size, width) if label else []
+        set_note = broken(note, Face.REGULAR, NOTE.size, width) if note else []
+        self._label = limited(set_label, _MOST_LINES)
+        self._note = limited(set_note, _MOST_LINES)
         self.height = height_of(len(self._label), DETAIL) + (
             _NOTE_STEP + (len(self._note) - 1) * NOTE.leading if note else 0.0
         )
@@ -65,9 +68,9 @@ class EntryPiece(Piece):
         self._label.draw(pen, x, top - self._stack.first_baseline)
         self._stack.draw(pen, x + SECOND, top)
 
-    def split(self, room: float) -> tuple[EntryPiece, EntryPiece] | None:
+    def split(self, room: float, forced: bool = False) -> tuple[EntryPiece, EntryPiece] | None:
         pad = 2 * _PAD if self._framed else 0.0
-        here, rest = cut(self._pieces, room - pad)
+        here, rest = cut(self._pieces, room - pad, forced)
         if not here or not rest or self._label.height + pad > room:
             return None
         return (
@@ -93,8 +96,8 @@ class Barred(Piece):
         pen.block((x, top - self.height - 1.5, BAR, self.height + 3))
         self._stack.draw(pen, x + self._indent, top)
 
-    def split(self, room: float) -> tuple[Barred, Barred] | None:
-        here, rest = cut(self._pieces, room)
+    def split(self, room: float, forced: bool = False) -> tuple[Barred, Barred] | None:
+        here, rest = cut(self._pieces, room, forced)
         if not here or not rest:
             return None
         return Barred(here, self._indent), Barred(rest, self._indent)

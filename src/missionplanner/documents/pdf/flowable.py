@@ -26,7 +26,7 @@ class FlowablePiece(Piece):
     def draw(self, pen: Pen, x: float, top: float) -> None:
         self._flowable.drawOn(pen.canvas, x + self._indent, top - self.height)
 
-    def split(self, room: float) -> tuple[Piece, Piece] | None:
+    def split(self, room: float, forced: bool = False) -> tuple[Piece, Piece] | None:
         parts = self._flowable.split(self._width - self._indent, room)
         if len(parts) != 2:
             return None

@@ -70,10 +70,3 @@ class Measure(dict[str, Word]):
 def measure(face: Face) -> Measure:
     """The measured words of a face; its file is read on first use."""
     return Measure(face)
-
-
-def missing(text: str) -> str:
-    """The characters of a text for which the papers have no glyph, each once."""
-    regular = measure(Face.REGULAR)
-    seen = dict.fromkeys(c for c in clean(text) if c != "\n" and not regular.has(c))
-    return "".join(seen)

@@ -25,13 +25,14 @@ from missionplanner.documents.house_style import (
     SECOND,
     TEXT_WIDTH,
 )
-from missionplanner.documents.pdf.lines import SetLine, broken, cut_to, width_of
+from missionplanner.documents.pdf.lines import SetLine, broken, cut_to, limited, width_of
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.messages import Message, wording
 
 _DOT = "  ·  "
 _RIGHT = LEFT + TEXT_WIDTH
 _DONOR_STEP = 9.5  # from the footer's rule to the first donor line
+_MOST_DONOR_LINES = 6
 _FOOT = 8.5 * MM  # the lowest baseline a printer reaches for certain
 
 
@@ -43,7 +44,9 @@ class PageFrame:
         self._wording = wording(paper.language)
         donor = paper.footer.donor_line
         self._donor: list[SetLine] = (
-            broken(donor, Face.REGULAR, NOTE.size, TEXT_WIDTH) if donor else []
+            limited(broken(donor, Face.REGULAR, NOTE.size, TEXT_WIDTH), _MOST_DONOR_LINES)
+            if donor
+            else []
         )
         self._baseline = _FOOT if donor else FOOTER_BASELINE
         self._rule = FOOTER_RULE

@@ -85,7 +85,7 @@ class _Layout:
         while True:
             if piece.height <= self._free(piece.above):
                 break
-            parts = piece.split(self._free(piece.above))
+            parts = piece.split(self._free(piece.above), forced=not self._page.placed)
             if parts is None:
                 if not self._page.placed:
                     break  # taller than a page and not to be cut: it runs out of the page

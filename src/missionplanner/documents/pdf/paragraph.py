@@ -59,11 +59,12 @@ class ParagraphPiece(Piece):
             over = _BAR_OVERHANG
             pen.block((x + manner.indent, top - self.height - over, BAR, self.height + 2 * over))
 
-    def split(self, room: float) -> tuple[Piece, Piece] | None:
+    def split(self, room: float, forced: bool = False) -> tuple[Piece, Piece] | None:
         type_ = self.manner.type_
+        together = 1 if forced else _TOGETHER
         fit = int((room - (ASCENT + DESCENT) * type_.size) / type_.leading + 1)
-        fit = min(fit, len(self.lines) - _TOGETHER)
-        if fit < _TOGETHER:
+        fit = min(fit, len(self.lines) - together)
+        if fit < together:
             return None
         return self._part(0, fit), self._part(fit, len(self.lines))
 

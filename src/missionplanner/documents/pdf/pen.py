@@ -67,7 +67,7 @@ class Pen:
 
     def __init__(self, canvas: Canvas, language: str) -> None:
         self.canvas = canvas
-        self.language = language
+        self._language = language
         self._missing: dict[str, None] = {}
         self._codes = {face: _Codes(measure(face), canvas._doc, self._missing) for face in FACES}
 
@@ -90,7 +90,8 @@ class Pen:
             code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
             for face, language, text in line:
                 codes = self._codes[face]
-                if language:
+                foreign = language not in ("", self._language)
+                if foreign:
                     code.append(f"/Span <</Lang ({_tag(language)})>> BDC")
                 for subset, written in codes.runs(text):
                     font = f"{codes.name(subset)} {size:g} Tf"
@@ -98,7 +99,7 @@ class Pen:
                         code.append(font)
                         current = font
                     code.append(f"({written}) Tj")
-                if language:
+                if foreign:
                     code.append("EMC")
         if current:
             code.append("ET")

@@ -43,8 +43,11 @@ class Piece:
         """Draw it with its upper left corner there."""
         raise NotImplementedError
 
-    def split(self, room: float) -> tuple[Piece, Piece] | None:
-        """It in two, of which the first fits into `room`; None where it cannot be cut."""
+    def split(self, room: float, forced: bool = False) -> tuple[Piece, Piece] | None:
+        """It in two, of which the first fits into `room`; None where it cannot be cut.
+
+        `forced`, on an empty page, it is cut even where a cut is not nice.
+        """
         return None
 
 
@@ -67,8 +70,8 @@ class Stack(Piece):
             piece.draw(pen, x, top)
             top -= piece.height
 
-    def split(self, room: float) -> tuple[Stack, Stack] | None:
-        here, rest = cut(self.pieces, room)
+    def split(self, room: float, forced: bool = False) -> tuple[Stack, Stack] | None:
+        here, rest = cut(self.pieces, room, forced)
         return (Stack(here), Stack(rest)) if here and rest else None
 
 
@@ -77,13 +80,13 @@ def stacked(pieces: list[Piece]) -> float:
     return sum(piece.height for piece in pieces) + sum(piece.above for piece in pieces[1:])
 
 
-def cut(pieces: list[Piece], room: float) -> tuple[list[Piece], list[Piece]]:
+def cut(pieces: list[Piece], room: float, forced: bool = False) -> tuple[list[Piece], list[Piece]]:
     """As many pieces as fit into the room, the last one split where it can be; then the rest."""
     used = 0.0
     for index, piece in enumerate(pieces):
         above = piece.above if index else 0.0
         if used + above + piece.height > room:
-            parts = piece.split(room - used - above)
+            parts = piece.split(room - used - above, forced and not index)
             if parts:
                 return [*pieces[:index], parts[0]], [parts[1], *pieces[index + 1 :]]
             while index and pieces[index - 1].keeps:

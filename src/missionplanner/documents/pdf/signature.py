@@ -11,7 +11,7 @@ from missionplanner.documents.house_style import (
     NOTE,
     TEXT_WIDTH,
 )
-from missionplanner.documents.pdf.lines import broken
+from missionplanner.documents.pdf.lines import broken, limited
 from missionplanner.documents.pdf.paragraph import height_of
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.pieces import Piece
@@ -19,6 +19,8 @@ from missionplanner.documents.pdf.table import Grid, SetRow, TableHead, set_row
 
 _HAND = 16.4 * MM  # the height of a row for a hand
 _ABOVE_NOTE = 8.0
+_TALLEST = 40 * MM
+_MOST_LINES = 8
 _SIGNS_AT = 52.2  # where the first who signs stands, in millimetres on the grid
 
 
@@ -37,6 +39,7 @@ class SignaturePiece(Piece):
             for row in block.rows
         ]
         note = broken(block.note, Face.REGULAR, NOTE.size, TEXT_WIDTH) if block.note else []
+        note = limited(note, _MOST_LINES)
         self._note = note
         self.height = self._head.height + sum(row.height for row in self._rows)
         self._note_at = self.height + _ABOVE_NOTE
@@ -66,6 +69,8 @@ def _columns(head: tuple[str, ...]) -> tuple[Column, ...]:
 
 def _row(row: Row, grid: Grid, tall: bool) -> SetRow:
     set_to_grid = set_row(row, grid)
+    if set_to_grid.height > _TALLEST:  # the block stays in one piece, whatever a name is like
+        set_to_grid = (set_to_grid.cut(_TALLEST) or (set_to_grid,))[0]
     if not tall:
         return set_to_grid
     return SetRow(set_to_grid.lines, max(set_to_grid.height, _HAND))

@@ -246,13 +246,15 @@ class TablePiece(Piece):
         pen.rules(HAIRLINE, between[:-1])
         pen.rules(THIN, between[-1:])
 
-    def split(self, room: float) -> tuple[TablePiece, TablePiece] | None:
+    def split(self, room: float, forced: bool = False) -> tuple[TablePiece, TablePiece] | None:
+        if not self._rows:
+            return None
         used = self._head.height
         index = 0
-        while index < len(self._rows) and used + self._rows[index].height <= room:
+        while index < len(self._rows) - 1 and used + self._rows[index].height <= room:
             used += self._rows[index].height
             index += 1
-        tall = index < len(self._rows) and self._rows[index].height > TEXT_HEIGHT / 2
+        tall = self._rows[index].height > TEXT_HEIGHT / 2 or (forced and not index)
         parts = self._rows[index].cut(room - used) if tall else None
         if parts:
             return self._part([*self._rows[:index], parts[0]]), self._part(
@@ -260,9 +262,9 @@ class TablePiece(Piece):
             )
         while index and self._rows[index - 1].keeps:
             index -= 1
-        if index < min(self._together(), len(self._rows)) and not self._goes_on:
+        if index < self._together() and not self._goes_on and not forced:
             return None
-        if index in (0, len(self._rows)):
+        if not index:
             return None
         return self._part(self._rows[:index]), self._part(self._rows[index:], goes_on=True)
 
