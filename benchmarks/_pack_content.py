@@ -35,45 +35,51 @@ class Part:
     points: tuple[str, ...] = ()
 
 
-def content(times: int, *, new_words: bool = False) -> list[Part]:
-    """The content of a pack, so many times as large as a small one; or without a word twice."""
-    chance = random.Random(7)
-    words = {language: text.split() for language, text in WORDS.items()}
-    numbers = itertools.count(1000)
+class _Speech:
+    """Sentences by chance, the same in each run; `new_words` says no word twice."""
 
-    def say(language: str, count: int) -> str:
-        chosen = chance.choices(words[language], k=count)
-        if new_words:
-            chosen = [f"{word[:3]}{next(numbers)}" for word in chosen]
+    def __init__(self, new_words: bool) -> None:
+        self._chance = random.Random(7)
+        self._words = {language: text.split() for language, text in WORDS.items()}
+        self._numbers = itertools.count(1000)
+        self._new_words = new_words
+
+    def say(self, language: str, count: int) -> str:
+        chosen = self._chance.choices(self._words[language], k=count)
+        if self._new_words:
+            chosen = [f"{word[:3]}{next(self._numbers)}" for word in chosen]
         said = " ".join(chosen)
         return f"{said[0].upper()}{said[1:]}" if language != "ka" else said
 
-    def rows(count: int, languages: str, *lengths: int) -> tuple[tuple[str, ...], ...]:
+    def rows(self, count: int, languages: str, *lengths: int) -> tuple[tuple[str, ...], ...]:
         tags = languages.split()
         return tuple(
-            (str(number), *(say(tags[i % len(tags)], n) for i, n in enumerate(lengths)))
+            (str(number), *(self.say(tags[i % len(tags)], n) for i, n in enumerate(lengths)))
             for number in range(1, count + 1)
         )
 
+
+def content(times: int, *, new_words: bool = False) -> list[Part]:
+    """The content of a pack, so many times as large as a small one; or without a word twice."""
+    speech = _Speech(new_words)
+    return [part for number in range(1, times + 1) for part in _leg(number, speech)]
+
+
+def _leg(number: int, speech: _Speech) -> list[Part]:
+    say, rows = speech.say, speech.rows
     heads = ("No.", "Name", "Position", "Institution")
-    parts = []
-    for number in range(1, times + 1):
-        days = tuple(
-            (f"Day {day} of leg {number}", ("Time", "What"), rows(9, "en", 26))
-            for day in range(1, 4)
-        )
-        parts += [
-            Part(f"Programme {number}", days),
-            Part(f"Delegation {number}", (("Members", heads, rows(28, "ka en ru", 3, 5, 6)),)),
-            Part(f"Host side {number}", (("Counterparts", heads, rows(28, "uz en ru", 3, 5, 6)),)),
-            Part(
-                f"Briefs {number}",
-                texts=tuple(say(language, 90) for language in (*WORDS, *WORDS)),
-                points=tuple(say(language, 22) for language in (*WORDS, *WORDS)),
-            ),
-            Part(
-                f"Follow-up {number}",
-                (("Agreed", ("No.", "Wording", "By", "Until"), rows(24, "en ru uz", 12, 6, 2)),),
-            ),
-        ]
-    return parts
+    agreed = ("No.", "Wording", "By", "Until")
+    days = tuple(
+        (f"Day {day} of leg {number}", ("Time", "What"), rows(9, "en", 26)) for day in range(1, 4)
+    )
+    return [
+        Part(f"Programme {number}", days),
+        Part(f"Delegation {number}", (("Members", heads, rows(28, "ka en ru", 3, 5, 6)),)),
+        Part(f"Host side {number}", (("Counterparts", heads, rows(28, "uz en ru", 3, 5, 6)),)),
+        Part(
+            f"Briefs {number}",
+            texts=tuple(say(language, 90) for language in (*WORDS, *WORDS)),
+            points=tuple(say(language, 22) for language in (*WORDS, *WORDS)),
+        ),
+        Part(f"Follow-up {number}", (("Agreed", agreed, rows(24, "en ru uz", 12, 6, 2)),)),
+    ]
