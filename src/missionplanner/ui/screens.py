@@ -53,6 +53,12 @@ def _briefs(desk: Desk, visit_id: UUID) -> QWidget:
     return BriefsScreen(desk, visit_id)
 
 
+def _papers(desk: Desk, visit_id: UUID) -> QWidget:
+    from missionplanner.ui.papers.screen import PapersScreen
+
+    return PapersScreen(desk, visit_id)
+
+
 SCREENS = (
     Screen(
         "overview",
@@ -76,6 +82,7 @@ SCREENS = (
         ("ProgrammeItem", "Counterpart", "Venue"),
     ),
     Screen("briefs", Message("Briefs"), 5, _briefs, ("Brief",)),
+    Screen("papers", Message("Papers"), 8, _papers),
 )
 
 

@@ -1,0 +1,167 @@
+"""What is asked of a paper, what its edition leaves out, and the ways it goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
+
+from missionplanner.domain.marks import Edition
+from missionplanner.domain.record import MeetingRecord
+from missionplanner.messages import Message
+from missionplanner.operations.papers import PaperKind
+from missionplanner.planning.disclose import LeftOut
+from missionplanner.planning.finding import Finding, Level
+from missionplanner.planning.labels import value_label
+from missionplanner.ui.row_form import language_name
+from missionplanner.ui.widgets.button import Button
+from missionplanner.ui.widgets.choices import Choice
+from missionplanner.ui.widgets.field import ChoiceField
+from missionplanner.ui.widgets.frames import Ground, Scrolled, Stack, hairline
+from missionplanner.ui.widgets.texts import IconLabel, Label
+from missionplanner.ui.words import language, say
+
+_WIDTH = 262
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of a paper."""
+
+    edition: Edition
+    language: str
+    draft: bool
+    record_id: UUID | None
+
+
+class Options(Ground):
+    """The column at the right; the buttons never scroll away."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("surface", "left")
+        self.setFixedWidth(_WIDTH)
+        self._asked = Asked(Edition.DELEGATION, "en", draft=False, record_id=None)
+        self._form = Stack(10)
+        self._left_out = Stack(6)
+        body = Stack(14, (18, 14, 18, 14))
+        body.add(self._form)
+        body.add(hairline())
+        body.add(self._left_out)
+        body.box.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(Scrolled(body), 1)
+        outer.addWidget(self._ways_out())
+
+    def _ways_out(self) -> Ground:
+        foot = Ground("surface", "above")
+        box = QVBoxLayout(foot)
+        box.setContentsMargins(18, 10, 18, 14)
+        box.setSpacing(8)
+        self.open_points = Label("", "meta", "warn", wraps=True)
+        self.open_points.hide()
+        self.save = Button(Message("Save PDF"), "primary", "file-down")
+        self.print = Button(Message("Print…"), "normal", "printer")
+        box.addWidget(self.open_points)
+        box.addWidget(self.save)
+        box.addWidget(self.print)
+        self.allow(False)
+        return foot
+
+    @property
+    def asked(self) -> Asked:
+        """What is asked of the paper now."""
+        return self._asked
+
+    def offer(
+        self, kind: PaperKind, languages: Sequence[str], records: Sequence[MeetingRecord]
+    ) -> None:
+        """Offer what this kind of paper has; what was asked before stays where it can."""
+        old = self._asked
+        editions = kind.editions
+        tags = [tag for tag in kind.languages if tag in languages] or list(kind.languages)
+        ids = [record.id for record in records]
+        self._asked = Asked(
+            old.edition if old.edition in editions else editions[0],
+            old.language if old.language in tags else tags[0],
+            old.draft,
+            old.record_id if old.record_id in ids else (ids[-1] if ids else None),
+        )
+        self._form.clear()
+        choices = [Choice(each, value_label(each)) for each in editions]
+        self._choice(Message("Edition"), choices, "edition")
+        if len(tags) > 1:
+            choices = [Choice(tag, language_name(tag)) for tag in tags]
+            self._choice(Message("Language"), choices, "language")
+        if records:
+            choices = [Choice(record.id, _called(record)) for record in records]
+            self._choice(Message("Record"), choices, "record_id")
+        draft = QCheckBox(say(Message("Print as a draft")))
+        draft.setChecked(self._asked.draft)
+        draft.toggled.connect(lambda value: self._ask("draft", value))
+        self._form.add(draft)
+
+    def show_left_out(self, left_out: Sequence[LeftOut]) -> None:
+        """Say what the edition does not show."""
+        self._left_out.clear()
+        count = sum(each.count for each in left_out)
+        head = Stack()
+        row = QHBoxLayout()
+        row.addWidget(Label(Message("Left out of this edition"), "group"), 1)
+        row.addWidget(Label(str(count), "meta", "text2"))
+        head.box.addLayout(row)
+        self._left_out.add(head)
+        if not left_out:
+            self._left_out.add(Label(Message("Nothing: it shows all there is."), "body", "text2"))
+        for each in left_out:
+            line = Stack()
+            words = QHBoxLayout()
+            words.setSpacing(8)
+            words.addWidget(IconLabel("eye-off", "text3", 14))
+            words.addWidget(Label(each.message, "body", "text2", wraps=True), 1)
+            line.box.addLayout(words)
+            self._left_out.add(line)
+
+    def show_open_points(self, findings: Sequence[Finding]) -> None:
+        """A final with open points says so; it goes out all the same."""
+        count = sum(each.level is not Level.INFORMATION for each in findings)
+        if not count or self._asked.draft:
+            self.open_points.hide()
+            self.save.show_words(Message("Save PDF"))
+            return
+        self.open_points.show_words(findings[0].message)
+        self.open_points.show()
+        self.save.show_words(
+            Message("Issue anyway: {n} open point", plural="Issue anyway: {n} open points", n=count)
+        )
+
+    def allow(self, allowed: bool) -> None:
+        """Whether there is a paper to save and print."""
+        self.save.setEnabled(allowed)
+        self.print.setEnabled(allowed)
+
+    def focus_edition(self) -> None:
+        """Put the focus on the edition."""
+        first = self._form.box.itemAt(0)
+        field = first.widget() if first is not None else None
+        if isinstance(field, ChoiceField):
+            field.box.setFocus()
+
+    def _choice(self, name: Message, choices: Sequence[Choice], part: str) -> None:
+        field = ChoiceField(name, choices, lambda value: self._ask(part, value))
+        field.show_value(getattr(self._asked, part))
+        self._form.add(field)
+
+    def _ask(self, part: str, value: object) -> None:
+        self._asked = replace(self._asked, **{part: value})  # type: ignore[arg-type]  # of its part
+        self.changed.emit()
+
+
+def _called(record: MeetingRecord) -> str | Message:
+    return record.title.in_(language(), "en") or Message("Record without a title")

@@ -1,0 +1,287 @@
+"""The Papers tab: the kinds at the left, one readable page, what was asked of it at the right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from missionplanner.domain.folder import VisitFolder
+from missionplanner.errors import PlannerError
+from missionplanner.messages import Message
+from missionplanner.operations.papers import Built, PaperKind, PaperOrder
+from missionplanner.operations.saving import save
+from missionplanner.planning.finding import Where
+from missionplanner.ui.background import Job
+from missionplanner.ui.desk import Desk
+from missionplanner.ui.folder_watch import FolderWatch
+from missionplanner.ui.papers.options import Options
+from missionplanner.ui.papers.paging import Paging
+from missionplanner.ui.papers.printing import Printing, printer_for
+from missionplanner.ui.papers.sheet import Sheet
+from missionplanner.ui.papers.thumbnails import Thumbnails
+from missionplanner.ui.widgets.button import IconButton
+from missionplanner.ui.widgets.empty import EmptyState
+from missionplanner.ui.widgets.frames import Bar, Ground
+from missionplanner.ui.widgets.table import Cell, Column, Row, TableModel, TableView
+from missionplanner.ui.widgets.table.cells import Key
+from missionplanner.ui.widgets.texts import ElidedLabel, Label
+from missionplanner.ui.words import say
+
+_KINDS_WIDTH = 200
+_AFTER_MS = 250
+_KEYS = Message("Ctrl S saves the PDF · Ctrl P prints · Page ↑↓ turns")
+
+
+class PapersScreen(QWidget):
+    """The pages follow an edit within about a second; they are laid out in another process."""
+
+    def __init__(self, desk: Desk, visit_id: UUID) -> None:
+        super().__init__()
+        self._desk = desk
+        self._visit_id = visit_id
+        self._folder: VisitFolder | None = None
+        self._kind: PaperKind = desk.office.papers.kinds[0]
+        self._offered: tuple[object, ...] = ()
+        self._making: Job | None = None
+        self._instead: QWidget | None = None
+        self.paper: Built | None = None
+        self.page = 0
+        self._paging = Paging(desk.office.papers, desk.background, self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_AFTER_MS)
+        self._build()
+        self._connect()
+        self._watch = FolderWatch(desk, visit_id, self, self.show_folder)
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left())
+        row.addWidget(self._middle(), 1)
+        self.options = Options()
+        row.addWidget(self.options)
+
+    def _left(self) -> QWidget:
+        side = Ground("sunken", "right")
+        side.setFixedWidth(_KINDS_WIDTH)
+        box = QVBoxLayout(side)
+        box.setContentsMargins(0, 0, 1, 0)
+        self.model = TableModel([Column("kind", Message("Papers"), 180, stretch=1)], parent=self)
+        self.kinds = TableView(self.model, Message("Papers"))
+        self.kinds.setProperty("ground", "sunken")
+        box.addWidget(self.kinds)
+        return side
+
+    def _middle(self) -> QWidget:
+        middle = Ground("window")
+        box = QVBoxLayout(middle)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        bar = Bar(40)
+        self._title = ElidedLabel("", "section")
+        self._number = Label("", "body", "text2")
+        self.back = IconButton(Message("Page back"), "arrow-left")
+        self.forward = IconButton(Message("Page forward"), "arrow-right")
+        bar.row.addWidget(self._title, 1)
+        for part in (self.back, self._number, self.forward):
+            bar.row.addWidget(part)
+        box.addWidget(bar)
+        pages = QWidget()
+        line = QHBoxLayout(pages)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        self.thumbnails, self.sheet = Thumbnails(), Sheet()
+        line.addWidget(self.thumbnails)
+        line.addWidget(self.sheet, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(pages)
+        box.addWidget(self._stack, 1)
+        return middle
+
+    def _connect(self) -> None:
+        self._soon.timeout.connect(self.make)
+        self.kinds.chosen.connect(self._choose_kind)
+        self.options.changed.connect(self._ask)
+        self.options.save.clicked.connect(self._save)
+        self.options.print.clicked.connect(self._print)
+        self.back.clicked.connect(lambda: self.turn(-1))
+        self.forward.clicked.connect(lambda: self.turn(1))
+        self.sheet.turned.connect(self.turn)
+        self.sheet.wanted.connect(self._draw)
+        self.thumbnails.chosen.connect(self.turn_to)
+        self._paging.drawn.connect(self._show_page)
+        self._paging.thumbnail_drawn.connect(self.thumbnails.pages.put)
+        for keys, act in ((QKeySequence.StandardKey.Save, self._save), ("Ctrl+P", self._print)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    # What it shows
+
+    def show_folder(self, folder: VisitFolder) -> None:
+        """Show the paper of the visit as it is now."""
+        self._folder = folder
+        kinds = self._desk.office.papers.kinds
+        self.model.set_rows([Row(kind.name, (Cell(kind.title, weight=500),)) for kind in kinds])
+        if self.kinds.current_key() != self._kind.name:
+            self.kinds.select(self._kind.name)
+        self._offer()
+        self._ask()
+
+    def _choose_kind(self, key: Key) -> None:
+        kinds = {kind.name: kind for kind in self._desk.office.papers.kinds}
+        kind = kinds.get(str(key))
+        if kind is None or kind is self._kind:
+            return
+        self._kind = kind
+        self.page = 0
+        self._offer()
+        self._ask()
+
+    def _offer(self) -> None:
+        if self._folder is None:
+            return
+        visit = self._folder.visit
+        records = visit.records if self._kind.name == "minutes" else ()
+        offered = (self._kind.name, visit.languages, records)
+        if offered != self._offered:
+            self._offered = offered
+            self.options.offer(self._kind, visit.languages, records)
+
+    def _ask(self) -> None:
+        """Have the paper made anew, a moment later: several edits make one paper."""
+        self._soon.start()
+
+    def make(self) -> None:
+        """Have the paper made now."""
+        self._soon.stop()
+        if self._making is not None:
+            self._making.cancel()
+        try:
+            job = self._desk.office.papers.job(self._visit_id, self._order())
+        except PlannerError as error:
+            self._say(error.message)
+            return
+        papers = self._desk.office.papers
+        self._making = self._desk.background.run(
+            Message("Making {paper}", paper=self._kind.title),
+            lambda _job: papers.make_in_background(job),
+            self.show_paper,
+            failed=self._fail,
+        )
+
+    def _order(self) -> PaperOrder:
+        asked, office = self.options.asked, self._desk.office
+        return PaperOrder(
+            kind=self._kind.name,
+            edition=asked.edition,
+            language=asked.language,
+            on=office.today(),
+            printed_at=office.now().astimezone() if asked.draft else None,
+            draft=asked.draft,
+            for_id=asked.record_id if self._kind.name == "minutes" else None,
+        )
+
+    def show_paper(self, paper: Built) -> None:
+        """Show a paper that was made; the page that is read stays."""
+        self._making = None
+        self.paper = paper
+        self._stack.setCurrentIndex(0)
+        self._title.show_words(self._kind.title)
+        self.options.show_left_out(paper.left_out)
+        self.options.show_open_points(paper.findings)
+        self.options.allow(True)
+        self.thumbnails.pages.begin(paper.pages)
+        self._paging.show(paper)
+        self.turn_to(min(self.page, paper.pages - 1))
+
+    def turn(self, step: int) -> None:
+        """So many pages on, or back."""
+        if self.paper is not None:
+            self.turn_to(max(0, min(self.page + step, self.paper.pages - 1)))
+
+    def turn_to(self, page: int) -> None:
+        """Read this page, counted from zero."""
+        if self.paper is None:
+            return
+        if page != self.page:
+            self.sheet.to_top()
+        self.page = page
+        self.thumbnails.choose(page)
+        self._number.show_words(Message("{page} of {pages}", page=page + 1, pages=self.paper.pages))
+        self.back.setEnabled(page > 0)
+        self.forward.setEnabled(page < self.paper.pages - 1)
+        self._draw()
+
+    def _draw(self) -> None:
+        if self.paper is not None and self.isVisible():
+            self._paging.draw(self.page, self.sheet.dpi)
+
+    def _show_page(self, page: int, pixmap: QPixmap) -> None:
+        if page == self.page:
+            self.sheet.show_page(pixmap)
+
+    def _fail(self, error: BaseException) -> None:
+        self._making = None
+        if not isinstance(error, PlannerError):
+            raise error
+        self._say(error.message)
+
+    def _say(self, sentence: Message) -> None:
+        self.paper = None
+        self.options.allow(False)
+        self._number.show_words("")
+        if self._instead is not None:
+            self._stack.removeWidget(self._instead)
+            self._instead.deleteLater()
+        self._instead = EmptyState("file-text", self._kind.title, sentence)
+        self._stack.addWidget(self._instead)
+        self._stack.setCurrentWidget(self._instead)
+
+    # How it goes out
+
+    def _save(self) -> None:
+        if self.paper is None:
+            return
+        folder = QStandardPaths.StandardLocation.DocumentsLocation
+        start = Path(QStandardPaths.writableLocation(folder)) / self.paper.file_name
+        name, _ = QFileDialog.getSaveFileName(
+            self, say(Message("Save the paper")), str(start), "PDF (*.pdf)"
+        )
+        if name:
+            self.save_to(Path(name))
+
+    def save_to(self, path: Path) -> None:
+        """Save the paper that is shown."""
+        if self.paper is not None:
+            save(path, self.paper.pdf)
+            self._desk.say(Message("Saved as “{file}”", file=path.name))
+
+    def _print(self) -> None:
+        if self.paper is None:
+            return
+        printer = printer_for(self.paper)
+        if QPrintDialog(printer, self).exec():
+            Printing(
+                self._desk.office.papers,
+                self._desk.background,
+                self.paper,
+                printer,
+                lambda: self._desk.say(Message("Sent to the printer")),
+                self,
+            ).start()
+
+    # How it is reached
+
+    def first_focus(self) -> None:
+        """The edition: it decides what others see."""
+        self._desk.hint(_KEYS)
+        self.options.focus_edition()
+
+    def open_at(self, where: Where) -> None:
+        """No finding leads here."""

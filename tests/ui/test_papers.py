@@ -1,0 +1,102 @@
+"""The Papers tab: real pages, what is left out, saving, printing."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+
+from missionplanner.documents.pages import page_count, page_texts
+from missionplanner.domain.marks import Edition
+from missionplanner.domain.text import Text
+from missionplanner.domain.visit import Visit
+from missionplanner.ui.papers.printing import Printing, printer_for
+from missionplanner.ui.papers.screen import PapersScreen
+
+SOON = 15_000
+
+
+@pytest.fixture
+def screen(qtbot, desk, sample):
+    screen = PapersScreen(desk, sample)
+    qtbot.addWidget(screen)
+    screen.resize(1178, 600)
+    screen.show()
+    qtbot.waitUntil(lambda: screen.paper is not None, timeout=SOON)
+    return screen
+
+
+def words(screen) -> str:
+    return "\n".join(page_texts(screen.paper.pdf))
+
+
+def test_the_pages_are_there_and_are_turned(qtbot, screen):
+    assert screen.paper.pages == page_count(screen.paper.pdf)
+    qtbot.waitUntil(lambda: screen.sheet._page.pixmap is not None, timeout=SOON)
+    screen.turn(1)
+    assert screen.page == 1
+    assert screen.thumbnails.currentIndex().row() == 1
+    screen.turn(-5)
+    assert screen.page == 0
+    screen.thumbnails.choose(screen.paper.pages - 1)
+    assert screen.page == screen.paper.pages - 1
+    last = screen.thumbnails.pages.index(screen.paper.pages - 1)
+    qtbot.waitUntil(lambda: last.data(1) is not None, timeout=SOON)
+
+
+def test_the_paper_follows_an_edit_made_elsewhere(qtbot, office, sample, screen):
+    office.edit(Visit, sample, purpose=Text(en="A purpose typed on another screen"))
+    qtbot.waitUntil(lambda: "typed on another screen" in words(screen), timeout=SOON)
+
+
+def test_the_edition_decides_what_is_seen_and_what_is_said_to_be_left_out(qtbot, screen):
+    assert screen.options.asked.edition is Edition.DELEGATION
+    outward = {(each.noun, each.field) for each in screen.paper.left_out}
+    assert ("Brief", "points_to_take") in outward
+    screen.options._ask("edition", Edition.INTERNAL)
+    qtbot.waitUntil(lambda: "INTERNAL" in screen.paper.file_name, timeout=SOON)
+    inward = {(each.noun, each.field) for each in screen.paper.left_out}
+    assert ("Brief", "points_to_take") not in inward
+
+
+def test_minutes_ask_which_record(qtbot, office, sample, screen):
+    screen.kinds.select("minutes")
+    qtbot.waitUntil(lambda: "minutes" in screen.paper.file_name, timeout=SOON)
+    assert screen.options.asked.record_id == office.visits.get(sample).records[-1].id
+    assert screen.page == 0
+
+
+def test_a_kind_without_anything_to_print_says_so(qtbot, desk, office):
+    visit_id = office.visits.create("Study visit", date(2026, 9, 9))
+    screen = PapersScreen(desk, visit_id)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.kinds.select("minutes")
+    qtbot.waitUntil(lambda: screen._instead is not None, timeout=SOON)
+    assert not screen.options.save.isEnabled()
+
+
+def test_a_paper_is_saved_as_it_is_shown(screen, tmp_path):
+    target = tmp_path / "pack.pdf"
+    screen.save_to(target)
+    assert target.read_bytes() == screen.paper.pdf
+
+
+def test_open_points_are_named_beside_the_way_out(screen):
+    assert "Issue anyway" in screen.options.save.text()
+    screen.options._ask("draft", True)
+    screen.options.show_open_points(screen.paper.findings)
+    assert "Save PDF" in screen.options.save.text()
+
+
+def test_every_page_reaches_the_printer(qtbot, desk, office, screen, tmp_path):
+    printed = tmp_path / "printed.pdf"
+    printer = printer_for(screen.paper)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(printed))
+    done = []
+    printing = Printing(
+        office.papers, desk.background, screen.paper, printer, lambda: done.append(1), screen
+    )
+    printing.start()
+    qtbot.waitUntil(lambda: bool(done), timeout=60_000)
+    assert page_count(printed.read_bytes()) == screen.paper.pages
