@@ -226,7 +226,7 @@ def test_a_bad_file_is_refused_in_one_sentence(data: bytes, words: str) -> None:
 
 
 def test_a_file_larger_than_any_visit_is_refused_before_it_is_read() -> None:
-    assert "at most 20 MB" in sentence(b" " * (LARGEST + 1))
+    assert "at most 10 MB" in sentence(b" " * (LARGEST + 1))
 
 
 def test_the_schema_in_the_documentation_is_up_to_date() -> None:

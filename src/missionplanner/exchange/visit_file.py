@@ -21,7 +21,7 @@ from missionplanner.planning.declarations import declared
 from missionplanner.planning.references import referred
 
 FORMAT = 1
-LARGEST = 20_000_000
+LARGEST = 10_000_000
 # Follow-ups of an earlier visit are in that visit's own file.
 PARTS = tuple(field.name for field in fields(VisitFolder) if field.name != "earlier")
 _SHARED = ("institutions", "persons", "venues")
