@@ -20,7 +20,10 @@ _MARKINGS = {
 
 
 def framed(paper: Paper, reading: Reading) -> Paper:
-    """The paper with the frame of its visit, edition and order."""
+    """The paper with the frame of its visit, edition and order.
+
+    A line that the paper brings for its foot stands above the donor's.
+    """
     return replace(
         paper,
         language=reading.order.language,
@@ -50,9 +53,10 @@ def _footer(paper: Paper, reading: Reading) -> Footer:
         states.append(reading.say("SAMPLE"))
     if reading.order.draft:
         states.append(reading.say("DRAFT"))
-    parts = (reading.visit.code, version_and_print(reading), *paper.footer.parts)
+    parts = (reading.visit.code, version_and_print(reading))
+    lines = (paper.footer.donor_line, "" if reading.is_internal else acknowledgement(reading))
     return Footer(
-        donor_line="" if reading.is_internal else acknowledgement(reading),
+        donor_line="\n".join(line for line in lines if line),
         state=" · ".join(states),
         parts=tuple(part for part in parts if part),
     )

@@ -60,7 +60,7 @@ def compose(reading: Reading) -> Paper:
         subject=reading.text(reading.visit.title),
         sections=(Section(title, tuple(blocks)),),
         running=_running(reading, record),
-        footer=Footer(parts=_standing(reading, record)),
+        footer=Footer(donor_line=_standing(reading, record)),
     )
     return framed(paper, reading)
 
@@ -104,10 +104,10 @@ def _running(reading: Reading, record: MeetingRecord) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _standing(reading: Reading, record: MeetingRecord) -> tuple[str, ...]:
+def _standing(reading: Reading, record: MeetingRecord) -> str:
     if record.agreement not in _NOT_AGREED:
-        return ()
-    return (reading.say("not an agreement between the parties"),)
+        return ""
+    return reading.say("Prepared by IOM as facilitator; not an agreement between the parties.")
 
 
 def _held(reading: Reading, record: MeetingRecord) -> tuple[Block, ...]:
