@@ -76,9 +76,9 @@ class SeatInspector(Inspector):
     def _build(self, seats: Seats, seat: Participation | None, person: Person | None) -> None:
         self.body.clear()
         self._forms = []
+        self._name = ElidedLabel("", "head")
+        self._native = ElidedLabel("", "body", "text2")
         if seat is not None:
-            self._name = ElidedLabel("", "head")
-            self._native = ElidedLabel("", "body", "text2")
             self.add(self._name)
             self.add(self._native)
             self._add(self._seat_form(seats, seat), lambda: self._seat)

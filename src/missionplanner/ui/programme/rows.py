@@ -54,7 +54,7 @@ def columns(places: Editor, states: Editor) -> tuple[Column, ...]:
     """The columns; in a narrow table the counterpart goes first, then the group."""
     return (
         Column("kind", "", 32),
-        Column("from", Message("From", context="time"), 82, editor=TIME, lines=2),
+        Column("from", Message("From", context="time"), 98, editor=TIME, lines=2),
         Column("to", Message("To", context="time"), 68, editor=Editor(hint="10:45")),
         Column("minutes", Message("Min", context="time"), 48, editor=TEXT, align="right"),
         Column("item", Message("Item"), 150, stretch=5, editor=TEXT),

@@ -8,15 +8,23 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QTableView,
+)
 
 from missionplanner.ui.theme.tokens import tokens
+from missionplanner.ui.widgets.line_edit import LineEdit
 from missionplanner.ui.widgets.painting import draw_icon, draw_text, width_of
 from missionplanner.ui.widgets.table.cells import Key
 from missionplanner.ui.widgets.table.delegate import PAD, ROW_HEIGHT, TableDelegate, row_height
@@ -290,6 +298,14 @@ class TableView(QTableView):
         super().leaveEvent(event)
         self.hovered_row = -1
         self.viewport().update()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A table that nobody sees has no open editor: what was typed is stored."""
+        for editor in self.viewport().findChildren(LineEdit):
+            if editor.isVisibleTo(self):
+                self.commitData(editor)
+                self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        super().hideEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

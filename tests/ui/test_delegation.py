@@ -1,0 +1,227 @@
+"""The Delegation tab: seats are named, moved, added and deleted, by keys, each undone in one step."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from missionplanner.domain.amend import find_row
+from missionplanner.domain.delegation import Nomination, Participation, Role, Side
+from missionplanner.domain.person import Person
+from missionplanner.planning.finding import Where
+from tests.ui.visit_tabs import cell, delete_row, fill, open_tab, reason, settle, texts, type_into
+
+# Offering names opens a popup, of which the screenless plugin says what it cannot do.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def screen(qtbot, desk, sample):
+    return open_tab(qtbot, desk, sample, "delegation")
+
+
+def seats(office, visit_id, side=Side.VISITING):
+    visit = office.visits.get(visit_id)
+    return next(row for row in visit.delegations if row.side is side).participations
+
+
+def named(office, visit_id):
+    return [seat for seat in seats(office, visit_id) if seat.person_id]
+
+
+def first_empty(office, visit_id):
+    return next(seat for seat in seats(office, visit_id) if seat.person_id is None)
+
+
+def test_the_model_keeps_what_it_promises_to_qt(screen, qtmodeltester):
+    qtmodeltester.check(screen.model)
+
+
+def test_it_opens_on_the_first_seat_without_a_name(screen, office, sample):
+    assert screen.table.hasFocus()
+    assert screen.table.current_key() in {s.id for s in seats(office, sample) if not s.person_id}
+
+
+def test_a_name_typed_into_an_empty_seat_names_it_in_one_step(qtbot, screen, office, sample):
+    seat = first_empty(office, sample)
+    type_into(qtbot, screen.table, seat.id, "name", "Ketevan Lomsadze")
+    stored = find_row(office.visits.get(sample), seat.id)
+    assert stored.nomination is Nomination.NOMINATED
+    assert cell(screen.table, seat.id, "name") == "Ketevan Lomsadze"
+    office.undo()
+    settle(qtbot)
+    assert find_row(office.visits.get(sample), seat.id) == seat
+    assert cell(screen.table, seat.id, "name") == "Type a name"
+
+
+def test_a_name_on_file_seats_that_person_and_makes_no_second_one(qtbot, screen, office, sample):
+    seat = first_empty(office, sample)
+    person_id = next(row.person_id for row in named(office, sample))
+    institution = find_row(office.visits.get(sample), seat.id).institution_id
+    office.edit(Person, person_id, institution_id=institution)
+    before = len(office.shared.persons())
+    display = next(row.display for row in office.shared.persons() if row.id == person_id)
+    type_into(qtbot, screen.table, seat.id, "name", display)
+    assert find_row(office.visits.get(sample), seat.id).person_id == person_id
+    assert len(office.shared.persons()) == before
+
+
+def test_an_emptied_name_empties_the_seat(qtbot, screen, office, sample):
+    seat = named(office, sample)[-1]
+    screen.table.select(seat.id, "name")
+    qtbot.keyClick(screen.table, Qt.Key.Key_Delete)
+    settle(qtbot)
+    assert find_row(office.visits.get(sample), seat.id).person_id is None
+
+
+def test_a_new_head_takes_the_role_from_the_old_one(qtbot, screen, office, sample):
+    old, *_, new = named(office, sample)
+    type_into(qtbot, screen.table, new.id, "role", "Head of delegation")
+    roles = {seat.id: seat.role for seat in seats(office, sample)}
+    assert (roles[new.id], roles[old.id]) == (Role.HEAD, Role.MEMBER)
+
+
+def test_a_role_nobody_knows_stays_in_its_cell_with_the_reason(qtbot, screen, office, sample):
+    seat = named(office, sample)[1]
+    type_into(qtbot, screen.table, seat.id, "role", "Emperor")
+    assert "Emperor" in reason(screen.table, seat.id, "role")
+    assert find_row(office.visits.get(sample), seat.id).role is seat.role
+
+
+def test_groups_are_typed_by_their_letters(qtbot, screen, office, sample):
+    seat = named(office, sample)[0]
+    type_into(qtbot, screen.table, seat.id, "groups", "b, a")
+    assert cell(screen.table, seat.id, "groups") == "A, B"
+    type_into(qtbot, screen.table, seat.id, "groups", "Z")
+    assert "A, B" in reason(screen.table, seat.id, "groups")
+
+
+def test_alt_up_moves_one_place_up_in_precedence(qtbot, screen, office, sample):
+    third = named(office, sample)[2]
+    screen.table.select(third.id, "name")
+    qtbot.keyClick(screen.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    settle(qtbot)
+    assert named(office, sample)[1].id == third.id
+    assert cell(screen.table, third.id, "number") == "2"
+    office.undo()
+    settle(qtbot)
+    assert cell(screen.table, third.id, "number") == "3"
+
+
+def test_a_seat_dropped_far_away_stands_there_in_precedence(qtbot, screen, office, sample):
+    screen.view_switch._group.button(1).click()
+    first, *_, last = named(office, sample)
+    screen.table.move_asked.emit(last.id, first.id)
+    settle(qtbot)
+    assert named(office, sample)[0].id == last.id
+
+
+def test_a_line_adds_a_seat_beside_those_of_its_institution(qtbot, screen, office, sample):
+    before = {seat.id for seat in seats(office, sample)}
+    qtbot.keyClicks(screen.add_seat, "Ministry of Justice of Georgia")
+    qtbot.keyClick(screen.add_seat, Qt.Key.Key_Return)
+    settle(qtbot)
+    (new,) = [seat for seat in seats(office, sample) if seat.id not in before]
+    assert new.institution_id == seats(office, sample)[0].institution_id
+    assert screen.table.current_key() == new.id
+    head = next(row for row in screen.model.rows if row.is_group)
+    assert head.cells[1].words() == "2 of 3 named"
+
+
+def test_a_line_with_a_new_name_adds_the_institution_too(qtbot, screen, office, sample):
+    qtbot.keyClicks(screen.add_seat, "Supreme Court of Georgia")
+    qtbot.keyClick(screen.add_seat, Qt.Key.Key_Return)
+    settle(qtbot)
+    assert any("Supreme Court of Georgia" in text for text in texts(screen.table))
+
+
+def test_a_whole_row_is_deleted_and_comes_back_with_undo(qtbot, screen, office, sample):
+    before = seats(office, sample)
+    delete_row(qtbot, screen.table, before[0].id)
+    assert len(seats(office, sample)) == len(before) - 1
+    office.undo()
+    settle(qtbot)
+    assert seats(office, sample) == before
+    assert screen.model.row_of(before[0].id) >= 0
+
+
+def test_the_host_side_is_one_click_away(screen, office, sample):
+    screen.side_switch._group.button(1).click()
+    shown = {row.key for row in screen.model.rows if not row.is_group}
+    assert shown == {seat.id for seat in seats(office, sample, Side.HOST)}
+
+
+def test_the_counts_say_how_many_are_named(screen):
+    assert screen.counts.text() == "7 named of 11 seats · 4 women, 3 men"
+
+
+def test_the_screen_follows_a_change_made_elsewhere(qtbot, screen, office, sample):
+    seat = named(office, sample)[0]
+    office.edit(Person, seat.person_id, display="Natia Sharvadze-Berulava")
+    settle(qtbot)
+    assert cell(screen.table, seat.id, "name") == "Natia Sharvadze-Berulava"
+
+
+def test_the_inspector_stores_what_papers_print(qtbot, screen, office, sample):
+    seat = named(office, sample)[0]
+    screen.table.select(seat.id, "name")
+    settle(qtbot)
+    seat_form, person_form, delegation_form = (form for form, _ in screen.inspector._forms)
+    fill(qtbot, seat_form.fields["position.ka"], "მინისტრის მოადგილე")
+    fill(qtbot, person_form.fields["native.uz-Cyrl"], "Натия Шарвадзе")
+    fill(qtbot, person_form.fields["honorific.en"], "Ms")
+    fill(qtbot, seat_form.fields["nominated_on"], "12 June")
+    fill(qtbot, delegation_form.fields["country"], "ARM")
+    visit = office.visits.get(sample)
+    stored = find_row(visit, seat.id)
+    person = next(row for row in office.shared.persons() if row.id == seat.person_id)
+    assert stored.position["ka"] == "მინისტრის მოადგილე"
+    assert person.native["uz-Cyrl"] == "Натия Шарвадзе"
+    assert person.honorific["en"] == "Ms"
+    assert stored.nominated_on.isoformat() == "2026-06-12"
+    assert visit.delegations[0].country == "ARM"
+
+
+def test_the_inspector_keeps_apart_what_was_typed_for_two_seats(qtbot, screen, office, sample):
+    first, second = named(office, sample)[:2]
+    screen.table.select(first.id, "name")
+    settle(qtbot)
+    field = screen.inspector._forms[0][0].fields["nominated_on"]
+    fill(qtbot, field, "someday")
+    assert field.has_problem
+    screen.table.select(second.id, "name")
+    settle(qtbot)
+    assert not field.has_problem
+    screen.table.select(first.id, "name")
+    settle(qtbot)
+    assert field.edit.text() == "someday"
+    assert find_row(office.visits.get(sample), second.id) == second
+
+
+def test_a_finding_opens_its_seat_on_the_right_side(qtbot, screen, office, sample):
+    seat = seats(office, sample, Side.HOST)[2]
+    screen.open_at(Where.of(seat, "role"))
+    settle(qtbot)
+    assert screen.table.current_key() == seat.id
+    assert screen.model.columns[screen.table.currentIndex().column()].name == "role"
+    screen.open_at(Where.of(seat, "nominated_on"))
+    settle(qtbot)
+    assert screen.focusWidget() is screen.inspector._forms[0][0].fields["nominated_on"].edit
+
+
+def test_restricted_data_are_not_shown(qtbot, screen, office, sample):
+    seat = named(office, sample)[0]
+    office.edit(Person, seat.person_id, passport_name="PLANTED NAME")
+    office.edit(Participation, seat.id, diet_and_access="planted diet")
+    screen.table.select(seat.id, "name")
+    settle(qtbot)
+    assert not [text for text in texts(screen) if "planted" in text.lower()]
+
+
+def test_an_empty_delegation_says_how_to_begin(qtbot, desk, office):
+    visit_id = office.visits.create("A visit", date(2026, 9, 1))
+    screen = open_tab(qtbot, desk, visit_id, "delegation")
+    assert screen.add_seat.hasFocus()
+    assert "No seats yet" in texts(screen)
