@@ -51,10 +51,10 @@ class Reading:
         self._institutions = {row.id: row for row in folder.institutions}
         self._persons = {row.id: row for row in folder.persons}
         self._venues = {row.id: row for row in folder.venues}
-        self._seats = {
+        self._seats: dict[UUID, Participation] = {
             seat.id: seat for row in folder.visit.delegations for seat in row.participations
         }
-        self._items = {row.id: row for row in folder.visit.programme}
+        self._items: dict[UUID, ProgrammeItem] = {row.id: row for row in folder.visit.programme}
 
     @property
     def is_internal(self) -> bool:
@@ -83,11 +83,11 @@ class Reading:
 
     def seat(self, row_id: UUID | None) -> Participation | None:
         """The seat with this id."""
-        return next((seat for key, seat in self._seats.items() if key == row_id), None)
+        return self._seats.get(row_id) if row_id else None
 
     def item(self, row_id: UUID | None) -> ProgrammeItem | None:
         """The programme item with this id."""
-        return next((item for key, item in self._items.items() if key == row_id), None)
+        return self._items.get(row_id) if row_id else None
 
     def is_told_later(self, item: ProgrammeItem) -> bool:
         """Whether the item has a place that this edition must not show."""
