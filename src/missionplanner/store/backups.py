@@ -13,7 +13,7 @@ from missionplanner.errors import StoreProblem
 from missionplanner.messages import Message
 from missionplanner.store.backup_files import backup_name, backups_of, made_at
 from missionplanner.store.cipher import Access, open_file, page_faults
-from missionplanner.store.connection import opened
+from missionplanner.store.connection import opened_to_read
 from missionplanner.store.faults import explained
 from missionplanner.store.platform import replace_file, sync_file
 
@@ -29,7 +29,7 @@ def back_up(store: Path, *, now: datetime, to: Path | None = None) -> Path:
     with explained(target):
         target.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with closing(opened(store, Access.READ)) as source, explained(target):
+        with closing(opened_to_read(store)) as source, explained(target):
             half.unlink(missing_ok=True)
             entries = _entries(source)
             _copy(source, half)
@@ -37,7 +37,8 @@ def back_up(store: Path, *, now: datetime, to: Path | None = None) -> Path:
             sync_file(half)
             replace_file(half, target)
     finally:
-        half.unlink(missing_ok=True)
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
     return target
 
 

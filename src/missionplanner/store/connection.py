@@ -11,8 +11,9 @@ from missionplanner.errors import NotFound, StoreDamaged, StoreProblem, StoreToo
 from missionplanner.messages import Message
 from missionplanner.store.backup_files import newest_good_backup
 from missionplanner.store.cipher import Access, open_file
-from missionplanner.store.faults import damaged, explained
+from missionplanner.store.faults import cut, damaged, explained
 from missionplanner.store.migrations import NEWEST
+from missionplanner.store.write_ahead import is_cut, keep_aside, log_of, written
 
 Connection: TypeAlias = driver.Connection
 
@@ -23,7 +24,7 @@ def connect(path: Path, *, read_only: bool = False) -> Connection:
     A reader never waits for the writer and never makes it wait; in a read-only folder it reads too.
     """
     refuse_hollow(path)
-    connection = _reader(path) if read_only else opened(path, Access.WRITE)
+    connection = opened_to_read(path) if read_only else opened(path, Access.WRITE)
     version = version_of(connection)
     if version == NEWEST:
         return connection
@@ -34,7 +35,27 @@ def connect(path: Path, *, read_only: bool = False) -> Connection:
 def opened(path: Path, access: Access) -> Connection:
     """A connection to the file, of whatever version the store in it is."""
     with explained(path):
-        return open_file(path, access)
+        log = written(path)
+        connection = open_file(path, access)
+        if is_cut(path, log, connection):
+            kept = keep_aside(path)
+            connection.close()
+            raise cut(path, kept)
+    return connection
+
+
+def opened_to_read(path: Path) -> Connection:
+    """A connection that only reads, also in a folder that cannot be written."""
+    try:
+        return opened(path, Access.READ)
+    except StoreDamaged:
+        raise
+    except StoreProblem:
+        log = log_of(path)
+        is_settled = not log.exists() or log.stat().st_size == 0
+        return opened(
+            path, Access.READ_UNCHANGING if is_settled else Access.READ_IN_READ_ONLY_FOLDER
+        )
 
 
 def version_of(connection: Connection) -> int:
@@ -50,8 +71,8 @@ def refuse_hollow(path: Path, *, may_be_new: bool = False) -> None:
     is_missing = not path.exists()
     if not is_missing and (path.is_dir() or path.stat().st_size > 0):
         return
-    written = path.with_name(path.name + "-wal")
-    if newest_good_backup(path) is not None or (written.exists() and written.stat().st_size > 0):
+    log = log_of(path)
+    if newest_good_backup(path) is not None or (log.exists() and log.stat().st_size > 0):
         raise _vanished(path) if is_missing else damaged(path)
     if not may_be_new:
         raise NotFound(Message("There is no store at “{store}”.", store=path))
@@ -66,18 +87,6 @@ def too_new(path: Path) -> StoreTooNew:
             store=path,
         )
     )
-
-
-def _reader(path: Path) -> Connection:
-    try:
-        return opened(path, Access.READ)
-    except StoreDamaged:
-        raise
-    except StoreProblem:
-        written = path.with_name(path.name + "-wal")
-        unchanging = not written.exists() or written.stat().st_size == 0
-        access = Access.READ_UNCHANGING if unchanging else Access.READ_IN_READ_ONLY_FOLDER
-        return opened(path, access)
 
 
 def _not_ready(path: Path) -> StoreProblem:

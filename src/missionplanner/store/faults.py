@@ -69,6 +69,20 @@ def damaged(store: Path) -> StoreDamaged:
     )
 
 
+def cut(store: Path, kept: Path) -> StoreDamaged:
+    """The end of the log is damaged: what it held is kept aside, and the rest opens next time."""
+    return StoreDamaged(
+        Message(
+            "The last changes of “{store}” cannot be read any more; what is left of them was kept"
+            " as “{kept}”. Open it again to go on without them; the newest good backup is"
+            " “{backup}”.",
+            store=store,
+            kept=kept,
+            backup=newest_good_backup(store) or "–",
+        )
+    )
+
+
 def withheld(store: Path) -> StoreProblem:
     """The folder or the file cannot be written, or not even opened."""
     return StoreProblem(
