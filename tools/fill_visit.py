@@ -22,7 +22,7 @@ from missionplanner.domain.text import Text
 from missionplanner.domain.visit import Leg, Objective, Visit, VisitStatus
 from missionplanner.domain.when import TimeKind, When
 
-_FIRST_DAY = date(2019, 2, 4)
+_FIRST_DAY = date(2021, 1, 4)
 _DAYS_APART = 11
 _DAYS = 3
 _HOURS = (9, 11, 13, 15)

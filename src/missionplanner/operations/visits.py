@@ -72,7 +72,7 @@ class Visits:
             visit=visit,
             project=project,
             donor=self._store.find(Donor, donor_id) if donor_id else None,
-            institutions=self._found(Institution, ids),
+            institutions=self._with_parents(ids),
             persons=persons,
             venues=self._found(Venue, ids),
             follow_ups=follow_ups,
@@ -83,6 +83,11 @@ class Visits:
         """The follow-ups of one visit, by number."""
         found = (self._store.get(FollowUp, i) for i in self._store.follow_up_ids(visit_id))
         return tuple(sorted(found, key=lambda row: (row.number, row.id)))
+
+    def _with_parents(self, ids: set[UUID]) -> tuple[Institution, ...]:
+        found: tuple[Institution, ...] = self._found(Institution, ids)
+        parents = {row.parent_id for row in found if row.parent_id is not None} - ids
+        return self._with_parents(ids | parents) if parents else found
 
     def _found(self, noun: type, ids: set[UUID]) -> tuple[Any, ...]:
         found = (self._store.find(noun, row_id) for row_id in sorted(ids))
