@@ -75,17 +75,21 @@ def _side(reading: Reading, rows: list[Attendance]) -> tuple[Line, ...]:
 
 def _there(reading: Reading, row: Attendance) -> tuple[Line, ...]:
     name = Line(_name(reading, row), Face.MEDIUM)
-    institution = reading.institution_name(row.institution_id)
-    details = [institution, reading.say("by video link") if row.is_remote else ""]
+    details = [_institution(reading, row), reading.say("by video link") if row.is_remote else ""]
     words = ", ".join(detail for detail in details if detail)
     return (name, Line(words)) if words else (name,)
 
 
 def _away(reading: Reading, row: Attendance) -> str:
-    parts = [_name(reading, row), reading.institution_name(row.institution_id)]
+    parts = [_name(reading, row), _institution(reading, row)]
     if row.represented_by:
         parts.append(reading.say("represented by {name}", name=row.represented_by))
     return ", ".join(part for part in parts if part)
+
+
+def _institution(reading: Reading, row: Attendance) -> str:
+    # The head of the column says whose it is.
+    return reading.short_names([row.institution_id] if row.institution_id else ())
 
 
 def _name(reading: Reading, row: Attendance) -> str:

@@ -49,7 +49,7 @@ def _block(reading: Reading, item: ProgrammeItem) -> GridItem:
     first = (Run(f"{clock[0]}  ", Face.MEDIUM), Run(item_title(reading, item)))
     if _kind(item) is GridKind.MEETING:
         first = (Run(f"{clock[0]}  ", Face.MEDIUM), Run(item_title(reading, item), Face.MEDIUM))
-    more = [*_zone_lines(item), reading.institution_names(item.host_ids), *clock[1:]]
+    more = [*_zone_lines(item), reading.short_names(item.host_ids), *clock[1:]]
     if changes_zone(item.when):
         more = list(_zone_lines(item))
         first = (Run(f"{_span(item.when)}  ", Face.MEDIUM), first[1])

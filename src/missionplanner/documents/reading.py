@@ -103,6 +103,11 @@ class Reading:
         names = (self.institution_name(row_id) for row_id in row_ids)
         return ", ".join(name for name in names if name)
 
+    def short_names(self, row_ids: Iterable[InstitutionId]) -> str:
+        """Short names of institutions, for where there is little room; else the full ones."""
+        rows = (row for row_id in row_ids if (row := self.institution(row_id)))
+        return ", ".join(self.text(row.short_name) or self.text(row.name) for row in rows)
+
     def own_names(self, institution: Institution) -> tuple[tuple[str, str], ...]:
         """An institution's names in the languages of its own country, with their tags."""
         order = {tag: index for index, tag in enumerate(self.visit.languages)}
