@@ -1,4 +1,4 @@
-"""The Delegation tab: seats are named, moved, added and deleted, by keys, each undone in one step."""
+"""The Delegation tab: seats are named, moved, added, deleted by keys; each is one undo step."""
 
 from __future__ import annotations
 

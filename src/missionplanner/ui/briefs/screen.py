@@ -118,7 +118,7 @@ class BriefsScreen(QWidget):
         if self._tag not in folder.visit.languages:
             self._tag = (folder.visit.languages or ("en",))[0]
         self._show_languages(folder.visit.languages)
-        self.model.set_rows([self._row(brief) for brief in folder.visit.briefs])
+        self.list.show_rows([self._row(brief) for brief in folder.visit.briefs])
         self._pages.setCurrentIndex(0 if self.model.rows else 1)
         wanted = self._coming or self.list.current_key()
         if not self.list.select(wanted) and self.model.rows:

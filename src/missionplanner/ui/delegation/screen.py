@@ -147,11 +147,11 @@ class DelegationScreen(QWidget):
     def _refresh(self) -> None:
         seats = self._seats
         if seats is None:
-            self.model.set_rows(())
+            self.table.show_rows(())
             self._pages.setCurrentIndex(1)
             return
         is_grouped = self.view_switch.name == "institution"
-        self.model.set_rows(tuple(seats.by_institution() if is_grouped else seats.by_precedence()))
+        self.table.show_rows(tuple(seats.by_institution() if is_grouped else seats.by_precedence()))
         self._pages.setCurrentIndex(0 if self.model.rows else 1)
         self.counts.show_words(seats.counts())
         if self._coming is not None and self.table.select(self._coming, "name"):

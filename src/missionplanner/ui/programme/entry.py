@@ -156,7 +156,7 @@ class EntryLine(Ground):
 
     def clear(self) -> None:
         """Empty the line; its day stays."""
-        self.edit.clear()
+        self.edit.setText("")
         self._draft.drop()
         self._understand()
 

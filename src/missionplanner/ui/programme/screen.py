@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -120,7 +120,7 @@ class ProgrammeScreen(QWidget):
         self.inspector.delete_asked.connect(self._delete)
         self.inspector.copy_asked.connect(self._copy)
         self.inspector.cancel_asked.connect(lambda key: self._programme.cancel(self._visit_id, key))
-        self._settling.found.connect(lambda _found: self._show_rows())
+        self._settling.found.connect(self._show_rows)
         for keys, do in (("Ctrl+Return", self._to_entry), ("Ins", self._to_entry)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -137,12 +137,13 @@ class ProgrammeScreen(QWidget):
         self.entry.set_day(folder.visit.starts_on)
         self._later.start()
 
+    @Slot()
     def _show_rows(self) -> None:
         if self._folder is None:
             return
         rows = ProgrammeRows(self._folder, self._settling.findings)
         self.counts.show_words(rows.counts())
-        self.model.set_rows(tuple(rows.rows()))
+        self.table.show_rows(tuple(rows.rows()))
         self._pages.setCurrentIndex(0 if self.model.rows else 1)
         if self._coming is not None and self.table.select(self._coming, "item"):
             self._coming = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
@@ -26,7 +27,7 @@ from PySide6.QtWidgets import (
 from missionplanner.ui.theme.tokens import tokens
 from missionplanner.ui.widgets.line_edit import LineEdit
 from missionplanner.ui.widgets.painting import draw_icon, draw_text, width_of
-from missionplanner.ui.widgets.table.cells import Key
+from missionplanner.ui.widgets.table.cells import Key, Row
 from missionplanner.ui.widgets.table.delegate import PAD, ROW_HEIGHT, TableDelegate, row_height
 from missionplanner.ui.widgets.table.model import Index, TableModel
 from missionplanner.ui.words import Words, say
@@ -121,6 +122,14 @@ class TableView(QTableView):
         self.setCurrentIndex(self.table().index(row, at))
         self.scrollTo(self.currentIndex())
         return True
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows; the chosen one stays chosen wherever it stands now."""
+        key, column = self.current_key(), self.currentIndex().column()
+        self.table().set_rows(rows)
+        row = self.table().row_of(key)
+        if key is not None and row >= 0 and self.current_key() != key:
+            self.setCurrentIndex(self.table().index(row, column))
 
     def edit_at(self, key: Key, column: str) -> None:
         """Open the editor of a cell."""
