@@ -74,7 +74,8 @@ def search(connection: Connection, words: str, limit: int) -> tuple[Found, ...]:
         groups = _spelt_nearly(connection, wanted)
         found = _matching(connection, " AND ".join(groups)) if len(groups) == len(wanted) else []
         found = found or _matching(connection, " OR ".join(groups))
-    return tuple(sorted(found, key=lambda each: _strangeness(wanted, each.text))[:limit])
+    best = sorted(found, key=lambda each: _strangeness(wanted, each[1]))[:limit]
+    return tuple(each for each, _ in best)
 
 
 def _index(connection: Connection, rows: dict[str, Found]) -> None:
@@ -114,16 +115,18 @@ def _add(connection: Connection, texts: Sequence[tuple[int, str]]) -> None:
         )
 
 
-def _matching(connection: Connection, expression: str) -> list[Found]:
+def _matching(connection: Connection, expression: str) -> list[tuple[Found, str]]:
+    """Rows with their folded words."""
     if not expression:
         return []
     rows = connection.exec_driver_sql(
-        'SELECT noun, "row", root, text FROM found JOIN ('
-        "SELECT rowid AS doc, rank AS place FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?"
+        'SELECT noun, "row", root, text, folded FROM found JOIN ('
+        "SELECT rowid AS doc, rank AS place, folded"
+        " FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?"
         ") USING (doc) ORDER BY place",
         (expression, _LOOKED_AT),
     )
-    return [Found(noun, UUID(row), UUID(root), text) for noun, row, root, text in rows]
+    return [(Found(each[0], UUID(each[1]), UUID(each[2]), each[3]), each[4]) for each in rows]
 
 
 def _beginning(forms: Sequence[str]) -> str:
@@ -151,8 +154,8 @@ def nearest(forms: Sequence[str], terms: Sequence[str]) -> list[str]:
     return [term for _, term in near[:_SPELLINGS_TRIED]]
 
 
-def _strangeness(wanted: Sequence[tuple[str, ...]], text: str) -> float:
-    has = set(index_words(text).split())
+def _strangeness(wanted: Sequence[tuple[str, ...]], folded: str) -> float:
+    has = set(folded.split())
     return sum(min((_cost(forms, word) for word in has), default=FAR) for forms in wanted)
 
 
