@@ -6,7 +6,7 @@ from collections.abc import Callable
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 
 from missionplanner.messages import Message
 
@@ -87,7 +87,8 @@ class Background(QObject):
         self._running.add(job)
         job.ended.connect(self._forget)
         self.started.emit(job)
-        self._pool.start(_Run(job, work))
+        # Begun a moment later, so that whoever follows the job hears all of its progress.
+        QTimer.singleShot(0, self, lambda: self._pool.start(_Run(job, work)))
         return job
 
     @Slot()

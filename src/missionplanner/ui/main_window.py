@@ -188,6 +188,11 @@ class MainWindow(QMainWindow):
         if self.pages.currentWidget() is self._workspaces.get(visit_id):
             self._places.enter(Place("visit", visit_id, tab))
 
+    def head_title(self) -> str:
+        """The title of the visit that is shown, or nothing."""
+        workspace = self._workspaces.get(self._places.here.visit_id or UUID(int=0))
+        return workspace.head.title.text() if workspace is not None else ""
+
     def _name_open_visits(self) -> None:
         """Keep the rail's names true, and close what was deleted."""
         rows = {row.id: row for row in self.desk.office.visits.rows()}

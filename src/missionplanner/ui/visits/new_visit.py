@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -33,10 +33,10 @@ class NewVisit(Ground):
     def __init__(
         self, create: Create, today: Callable[[], date], countries: Callable[[], Sequence[str]]
     ) -> None:
+        self._names: list[tuple[LineEdit, Message]] = []
         super().__init__("sunken", "below")
         self._create = create
         self._today = today
-        self._names: list[tuple[LineEdit, Message]] = []
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 10, 16, 10)
         box.setSpacing(6)
@@ -63,12 +63,11 @@ class NewVisit(Ground):
 
     def _line(self, name: Message, width: int) -> LineEdit:
         line = LineEdit()
-        line.setPlaceholderText(say(name))
-        line.setAccessibleName(say(name))
         line.returnPressed.connect(self.add)
         if width:
             line.setFixedWidth(width)
         self._names.append((line, name))
+        _word(line, name)
         return line
 
     def begin(self) -> None:
@@ -127,6 +126,18 @@ class NewVisit(Ground):
             self.give_up()
             return
         super().keyPressEvent(event)
+
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            for line, name in self._names:
+                _word(line, name)
+
+
+def _word(line: LineEdit, name: Message) -> None:
+    line.setPlaceholderText(say(name))
+    line.setAccessibleName(say(name))
 
 
 _HINT = Message("A title and a first day are enough. Enter adds, Esc leaves.")

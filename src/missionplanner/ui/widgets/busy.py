@@ -30,7 +30,6 @@ class BusyStrip(QFrame):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
-        self._bar.setAccessibleName(say(Message("Progress")))
         self.cancel = Button(Message("Cancel"), "link")
         self.cancel.clicked.connect(self._cancel)
         row.addLayout(lines, 1)
@@ -41,6 +40,7 @@ class BusyStrip(QFrame):
     def follow(self, job: Job) -> None:
         """Show this work until it ends."""
         self._job = job
+        self._bar.setAccessibleName(say(job.title))
         self._title.show_words(job.title)
         self._what.show_words("")
         self._bar.setRange(0, 0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from missionplanner.errors import InvalidInput
 from missionplanner.messages import Message
@@ -44,10 +44,10 @@ def offer(edit: QLineEdit, names: Callable[[], Sequence[str]]) -> QCompleter:
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setMaxVisibleItems(9)
-    popup = QListView()
-    popup.setProperty("popup", "true")
-    popup.setAccessibleName(say(Message("Choices")))
-    completer.setPopup(popup)
+    popup = completer.popup()
+    if popup is not None:
+        popup.setProperty("popup", "true")
+        popup.setAccessibleName(say(Message("Choices")))
     edit.setCompleter(completer)
     return completer
 

@@ -107,6 +107,7 @@ class Field(Named):
         self.edit: LineEdit | GrowingEdit = (
             GrowingEdit(breaks=lines > 1, lines=lines) if lines else LineEdit()
         )
+        self._hint: Words = ""
         super().__init__(name, self.edit, beside)
         self._commit = commit
         self._shown = ""
@@ -146,7 +147,12 @@ class Field(Named):
 
     def set_hint(self, words: Words) -> None:
         """What is said in the field while it is empty."""
+        self._hint = words
         self.edit.setPlaceholderText(say(words))
+
+    def _name_control(self) -> None:
+        super()._name_control()
+        self.edit.setPlaceholderText(say(self._hint))
 
     def _typed(self, text: str) -> None:
         self.edit.setModified(True)

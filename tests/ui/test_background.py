@@ -1,0 +1,92 @@
+"""Work in the background: results and errors come back to the main thread, Cancel is kept."""
+
+import threading
+import time
+
+import pytest
+
+from missionplanner.errors import PlannerError
+from missionplanner.messages import Message
+from missionplanner.ui.background import Background
+from missionplanner.ui.feed import Feed
+from missionplanner.ui.widgets.busy import BusyStrip
+
+TITLE = Message("Making the papers")
+
+
+@pytest.fixture
+def background(qapp):
+    background = Background()
+    yield background
+    background.close()
+
+
+def test_the_result_comes_back_to_the_main_thread(qtbot, background):
+    came = []
+
+    def work(job):
+        return threading.get_ident()
+
+    background.run(TITLE, work, lambda result: came.append((result, threading.get_ident())))
+    qtbot.waitUntil(lambda: bool(came))
+    ((there, here),) = came
+    assert here == threading.get_ident() != there
+
+
+def test_an_error_is_handed_on(qtbot, background):
+    failed = []
+
+    def work(job):
+        raise PlannerError(Message("The disk is full."))
+
+    background.run(TITLE, work, lambda result: None, failed=failed.append)
+    qtbot.waitUntil(lambda: bool(failed))
+    assert str(failed[0]) == "The disk is full."
+
+
+def test_what_was_cancelled_brings_nothing(qtbot, background):
+    came, go = [], threading.Event()
+
+    def work(job):
+        go.wait(5)
+        return job.is_cancelled
+
+    job = background.run(TITLE, work, came.append)
+    job.cancel()
+    with qtbot.waitSignal(job.ended):
+        go.set()
+    assert came == []
+
+
+def test_the_strip_shows_progress_and_goes(qtbot, background):
+    strip, go = BusyStrip(), threading.Event()
+    qtbot.addWidget(strip)
+
+    def work(job):
+        job.progress(3, 5, Message("page 14"))
+        go.wait(5)
+
+    strip.follow(background.run(TITLE, work, lambda result: None))
+    qtbot.waitUntil(lambda: strip._bar.value() == 3)
+    assert strip.isVisible()
+    go.set()
+    qtbot.waitUntil(lambda: not strip.isVisible())
+
+
+def test_closing_waits_for_no_job_longer_than_a_second(background):
+    background.run(TITLE, lambda job: time.sleep(0.05), lambda result: None)
+    begun = time.perf_counter()
+    background.close()
+    assert time.perf_counter() - begun < 1.5
+
+
+def test_changes_in_one_go_are_told_in_one_go(qtbot, office, sample):
+    feed = Feed(office)
+    told = []
+    feed.touched.connect(told.append)
+    office.visits.add_objective(sample, "One")
+    office.visits.add_objective(sample, "Two")
+    assert told == []
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [frozenset({sample})]
+    feed.stop()

@@ -1,0 +1,70 @@
+"""The window is killed while somebody types: what was acknowledged and what was typed is there."""
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+
+import pytest
+
+from missionplanner.operations.office import Office
+from missionplanner.settings import Settings
+from missionplanner.ui.session import Session
+from tests.conftest import ROOT
+from tests.ui.conftest import morning, open_window
+
+TYPE_AND_DIE = """
+    import os, signal, sys
+    from pathlib import Path
+    from PySide6.QtCore import QTimer
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+    from missionplanner.app import Program
+
+    app = QApplication(sys.argv[:1])
+    program = Program(app, Path(sys.argv[1]))
+    program.start()
+
+    def type_it():
+        if program.session is None:
+            return QTimer.singleShot(50, type_it)
+        brought = program.session.office.files.sample()
+        window = program.window
+        window.open_visit(brought.visit_id)
+        facts = window.pages.currentWidget().open_tab("overview").facts
+        facts.open_at("place")
+        field = facts.fields["place.en"].edit
+        field.selectAll()
+        QTest.keyClicks(field, "Tashk")
+        QTimer.singleShot(900, lambda: os.kill(os.getpid(), signal.SIGKILL))
+
+    QTimer.singleShot(0, type_it)
+    app.exec()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a kill by signal is POSIX's own")
+def test_text_in_an_open_editor_is_back_after_a_kill(qtbot, qapp, store_path):
+    killed = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(TYPE_AND_DIE), str(store_path)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert killed.returncode == -signal.SIGKILL, killed.stderr.decode()
+    office = Office.open(store_path, actor="N. Gelashvili", now=morning)
+    session = Session.begin(office, store_path, Settings())
+    (row,) = office.visits.rows()
+    assert row.place == "Tashkent"
+    window = open_window(qtbot, session)
+    window.open_visit(row.id)
+    facts = window.pages.currentWidget().open_tab("overview").facts
+    field = facts.fields["place.en"]
+    assert field.edit.text() == "Tashk"
+    assert field.has_problem
+    field.revert()
+    assert field.edit.text() == "Tashkent"
+    assert office.drafts.all() == ()
+    session.end()

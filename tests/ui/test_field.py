@@ -1,0 +1,125 @@
+"""Fields: stored when they are left, kept while they are typed."""
+
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from missionplanner.errors import InvalidInput
+from missionplanner.messages import Message
+from missionplanner.ui.drafts import Draft, Drafts
+from missionplanner.ui.widgets.choices import Choice, chosen
+from missionplanner.ui.widgets.field import ChoiceField, Field
+from tests.ui.test_table import KeptDrafts
+
+ROW = uuid4()
+
+
+@pytest.fixture
+def store():
+    return KeptDrafts()
+
+
+@pytest.fixture
+def stored():
+    return []
+
+
+@pytest.fixture(params=[0, 1, 4], ids=["line", "growing", "page"])
+def field(request, qtbot, store, stored):
+    return make(qtbot, store, stored, request.param)
+
+
+def make(qtbot, store, stored, lines=0):
+    def commit(words):
+        if words == "32 June":
+            raise InvalidInput(Message("June has 30 days."))
+        stored.append(words)
+
+    field = Field(
+        Message("Purpose"), commit, draft=Draft(Drafts(store), ROW, "purpose"), lines=lines
+    )
+    field.show_value("as it was")
+    page = QWidget()
+    box = QVBoxLayout(page)
+    box.addWidget(field)
+    box.addWidget(QLineEdit())
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    field.page = page
+    field.setFocus()
+    qtbot.waitUntil(field.edit.hasFocus)
+    return field
+
+
+def leave(field):
+    field.page.findChildren(QLineEdit)[-1].setFocus()
+
+
+def test_leaving_the_field_is_one_change(qtbot, field, stored, store):
+    field.edit.selectAll()
+    qtbot.keyClicks(field.edit, "as it is")
+    leave(field)
+    assert stored == ["as it is"]
+    assert store.kept == {}
+    leave(field)
+    assert stored == ["as it is"]
+
+
+def test_a_field_that_was_only_looked_at_changes_nothing(field, stored):
+    leave(field)
+    assert stored == []
+
+
+def test_esc_brings_back_what_stood_there(qtbot, field, stored, store):
+    qtbot.keyClicks(field.edit, "x")
+    qtbot.keyClick(field.edit, Qt.Key.Key_Escape)
+    assert field.edit.text() == "as it was"
+    leave(field)
+    assert stored == []
+    assert store.kept == {}
+
+
+def test_what_cannot_be_used_stays_and_does_not_block(qtbot, field, stored, store):
+    field.edit.selectAll()
+    qtbot.keyClicks(field.edit, "32 June")
+    leave(field)
+    assert field.has_problem
+    assert field.edit.text() == "32 June"
+    assert not field.edit.hasFocus()
+    qtbot.waitUntil(lambda: store.kept == {(ROW, "purpose"): "32 June"}, timeout=1000)
+
+
+def test_a_draft_comes_back_and_is_not_overwritten(qtbot, store, stored):
+    store.kept[ROW, "purpose"] = "half a sen"
+    field = make(qtbot, store, stored)
+    assert field.edit.text() == "half a sen"
+    field.show_value("changed by another")
+    assert field.edit.text() == "half a sen"
+    field.edit.setCursorPosition(10)
+    qtbot.keyClicks(field.edit, "tence")
+    leave(field)
+    assert stored == ["half a sentence"]
+
+
+def test_a_choice_that_is_refused_says_why(qtbot):
+    def refuse(value):
+        raise InvalidInput(Message("Not now."))
+
+    field = ChoiceField(Message("Type"), [Choice(1, "One"), Choice(2, "Two")], refuse)
+    qtbot.addWidget(field)
+    field.show_value(1)
+    field.box.setCurrentIndex(1)
+    field.box.activated.emit(1)
+    assert field.has_problem
+
+
+def test_words_choose_wholly_or_by_the_only_beginning():
+    choices = [Choice(1, "Head"), Choice(2, "Head of office"), Choice(3, "Deputy")]
+    assert chosen(choices, "head") == 1
+    assert chosen(choices, "dep") == 3
+    with pytest.raises(InvalidInput, match="“x” is not among the choices"):
+        chosen(choices, "x")

@@ -1,0 +1,266 @@
+"""The one table: what it shows, what keys do, what happens to words that cannot be stored."""
+
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLineEdit
+
+from missionplanner.errors import InvalidInput
+from missionplanner.messages import Message
+from missionplanner.ui.drafts import Drafts
+from missionplanner.ui.widgets.table import (
+    TEXT,
+    Cell,
+    Chip,
+    Column,
+    Editor,
+    Row,
+    TableModel,
+    TableView,
+    group_row,
+)
+
+COLUMNS = (
+    Column("number", "No.", 40, align="right"),
+    Column("name", Message("Name"), 160, 2, TEXT),
+    Column("post", Message("Post"), 120, 1, TEXT, lines=2),
+    Column("role", Message("Role"), 90, editor=Editor(names=lambda key: ["Head", "Deputy"])),
+)
+KEYS = [uuid4() for _ in range(4)]
+
+
+class Rows:
+    """What the table is told to store, as the verbs of an office would."""
+
+    def __init__(self):
+        self.stored = []
+
+    def commit(self, key, name, words):
+        if words == "nonsense":
+            raise InvalidInput(Message("That is not a name."))
+        self.stored.append((key, name, words))
+
+
+class KeptDrafts:
+    """A place for drafts that lasts as long as the test."""
+
+    def __init__(self):
+        self.kept = {}
+
+    def keep(self, row, field, text):
+        self.kept[row, field] = text
+
+    def drop(self, row, field):
+        self.kept.pop((row, field), None)
+
+    def all(self):
+        return [(row, field, text) for (row, field), text in self.kept.items()]
+
+
+def rows(*names, posts=("Minister", "Adviser", "", "Prosecutor")):
+    return [
+        group_row("ministry", Cell("Ministry of Justice", beside="იუსტიცია"), Cell("2 of 3")),
+        *(
+            Row(
+                key,
+                (Cell(str(i)), Cell(name, weight=600, beside="სახელი"), Cell(post), Cell("Head")),
+            )
+            for i, (key, name, post) in enumerate(zip(KEYS, names, posts, strict=False))
+        ),
+    ]
+
+
+@pytest.fixture
+def office_rows():
+    return Rows()
+
+
+@pytest.fixture
+def model(qapp, office_rows):
+    model = TableModel(COLUMNS, office_rows.commit)
+    model.set_rows(rows("Nino", "Levan", "", "Tamar"))
+    return model
+
+
+@pytest.fixture
+def view(qtbot, model):
+    view = TableView(model, Message("Seats"), movable=True)
+    qtbot.addWidget(view)
+    view.resize(700, 400)
+    view.show()
+    qtbot.waitExposed(view)
+    view.setFocus()
+    view.select(KEYS[0], "name")
+    return view
+
+
+def editor(view):
+    """The newest editor; an older one may still be on its way out."""
+    return view.viewport().findChildren(QLineEdit)[-1]
+
+
+def type_over(qtbot, view, words):
+    """The first letter opens the editor, the others go there."""
+    qtbot.keyClick(view, words[0])
+    qtbot.keyClicks(editor(view), words[1:])
+
+
+def test_qt_finds_nothing_wrong_with_the_model(qtmodeltester, model):
+    qtmodeltester.check(model, force_py=True)
+
+
+def test_new_rows_leave_the_chosen_row_chosen(view, model):
+    view.select(KEYS[1], "name")
+    more = rows("Nino", "Levan", "", "Tamar")
+    more.insert(1, Row(uuid4(), (Cell("x"),) * 4))
+    model.set_rows(more)
+    assert view.current_key() == KEYS[1]
+    model.set_rows([row for row in more if row.key != KEYS[0]])
+    assert view.current_key() == KEYS[1]
+
+
+def test_only_what_differs_is_told(qtbot, model):
+    with qtbot.waitSignal(model.dataChanged) as told:
+        model.set_rows(rows("Nino", "Levan G.", "", "Tamar"))
+    first, last = told.args[:2]
+    assert (first.row(), last.row()) == (2, 2)
+
+
+def test_typing_over_a_cell_replaces_and_enter_stores_and_goes_down(qtbot, view, office_rows):
+    type_over(qtbot, view, "Keti")
+    qtbot.keyClick(editor(view), Qt.Key.Key_Return)
+    assert office_rows.stored == [(KEYS[0], "name", "Keti")]
+    assert view.current_key() == KEYS[1]
+
+
+def test_f2_edits_what_stands_there_and_tab_goes_right(qtbot, view, office_rows):
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    editor(view).setCursorPosition(4)
+    editor(view).deselect()
+    qtbot.keyClicks(editor(view), " G.")
+    qtbot.keyClick(editor(view), Qt.Key.Key_Tab)
+    assert office_rows.stored == [(KEYS[0], "name", "Nino G.")]
+    assert view.table().columns[view.currentIndex().column()].name == "post"
+
+
+def test_esc_gives_the_cell_back(qtbot, view, office_rows):
+    type_over(qtbot, view, "wrong")
+    qtbot.keyClick(editor(view), Qt.Key.Key_Escape)
+    assert office_rows.stored == []
+    assert view.currentIndex().data() == "Nino  სახელი"
+
+
+def test_del_empties_a_cell_and_deletes_a_whole_row(qtbot, view, office_rows):
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert office_rows.stored == [(KEYS[0], "name", "")]
+    qtbot.keyClick(view, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    with qtbot.waitSignal(view.delete_asked) as asked:
+        qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert asked.args == [KEYS[0]]
+
+
+@pytest.mark.parametrize(
+    ("key", "start", "before"),
+    [
+        (Qt.Key.Key_Up, KEYS[1], KEYS[0]),
+        (Qt.Key.Key_Down, KEYS[1], KEYS[3]),
+        (Qt.Key.Key_Down, KEYS[2], None),
+    ],
+)
+def test_alt_and_an_arrow_ask_to_move_the_row(qtbot, view, key, start, before):
+    view.select(start)
+    with qtbot.waitSignal(view.move_asked) as asked:
+        qtbot.keyClick(view, key, Qt.KeyboardModifier.AltModifier)
+    assert asked.args == [start, before]
+
+
+def test_dragging_a_row_asks_to_move_it(qtbot, view):
+    start = view.visualRect(view.table().index(1, 0)).center()
+    end = view.visualRect(view.table().index(4, 0)).center()
+    viewport = view.viewport()
+    with qtbot.waitSignal(view.move_asked) as asked:
+        qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+        _drag(view, end)
+        qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
+    assert asked.args == [KEYS[0], KEYS[3]]
+
+
+def _drag(view, to):
+    from PySide6.QtCore import QEvent, QPointF
+    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtWidgets import QApplication
+
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    spot = QPointF(to)
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove, spot, view.viewport().mapToGlobal(spot), left, left, none
+    )
+    QApplication.sendEvent(view.viewport(), moved)
+
+
+def test_what_is_not_understood_stays_with_its_reason_and_blocks_nothing(
+    qtbot, view, model, office_rows
+):
+    type_over(qtbot, view, "nonsense")
+    qtbot.keyClick(editor(view), Qt.Key.Key_Return)
+    place = model.index(1, 1)
+    assert view.current_key() == KEYS[1]
+    assert place.data() == "nonsense"
+    assert place.data(Qt.ItemDataRole.ToolTipRole) == "That is not a name."
+    view.grab()
+    view.select(KEYS[0], "name")
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    editor(view).selectAll()
+    qtbot.keyClicks(editor(view), "Nana")
+    qtbot.keyClick(editor(view), Qt.Key.Key_Return)
+    assert office_rows.stored == [(KEYS[0], "name", "Nana")]
+    assert model.kept_at(place) is None
+
+
+def test_a_cell_that_is_being_typed_is_kept_and_comes_back(qtbot, office_rows):
+    store = KeptDrafts()
+    drafts = Drafts(store)
+    model = TableModel(COLUMNS, office_rows.commit, drafts=drafts)
+    model.set_rows(rows("Nino", "Levan"))
+    view = TableView(model, Message("Seats"))
+    qtbot.addWidget(view)
+    view.show()
+    view.select(KEYS[1], "name")
+    type_over(qtbot, view, "half a na")
+    qtbot.waitUntil(lambda: store.kept == {(KEYS[1], "name"): "half a na"}, timeout=1000)
+    again = TableModel(COLUMNS, office_rows.commit, drafts=Drafts(store))
+    again.set_rows(rows("Nino", "Levan"))
+    assert again.index(2, 1).data() == "half a na"
+    assert again.store(again.index(2, 1), "Levan G.")
+    assert store.kept == {}
+
+
+def test_a_choice_offers_its_names(qtbot, view, office_rows):
+    view.edit_at(KEYS[0], "role")
+    completer = editor(view).completer()
+    assert completer is not None
+    completer.setCompletionPrefix("dep")
+    assert completer.currentCompletion() == "Deputy"
+
+
+@pytest.mark.parametrize("width", [60, 300, 900])
+def test_every_kind_of_cell_can_be_painted_at_any_width(qtbot, width):
+    long = "ძალიან გრძელი თანამდებობა " * 20
+    cells = (
+        Cell(long, chips=(Chip(long, "warn", "calendar"),)),
+        Cell("", beside=long, icon="lock"),
+        Cell(long),
+        Cell(long, pill="accent", dot="hollow"),
+    )
+    model = TableModel(COLUMNS)
+    model.set_rows(
+        [group_row("g", Cell(long, beside=long), Cell(long)), Row(KEYS[0], cells), Row(KEYS[1], ())]
+    )
+    view = TableView(model, Message("Seats"))
+    qtbot.addWidget(view)
+    view.resize(width, 200)
+    view.show()
+    view.render(QImage(view.size(), QImage.Format.Format_ARGB32))
+    assert view.rowHeight(1) > view.rowHeight(2) or width < 100

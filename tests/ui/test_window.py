@@ -1,0 +1,167 @@
+"""The window: a visit from nothing to changed and taken back, without any dialog."""
+
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from missionplanner.domain.text import Text
+from missionplanner.domain.visit import Visit
+from missionplanner.errors import PlannerError, StoreInUse
+from missionplanner.messages import Message
+from missionplanner.operations.office import Office
+from missionplanner.planning.finding import Where
+from missionplanner.ui.problem_page import ProblemPage
+from missionplanner.ui.settings_page import SettingsPage
+from missionplanner.ui.start.page import StartPage
+from tests.ui.conftest import morning, open_window
+
+ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def overview(window):
+    return window.pages.currentWidget().open_tab("overview")
+
+
+def titles(window):
+    return [row.cells[0].text for row in window.visits.model.rows if isinstance(row.key, UUID)]
+
+
+def test_the_first_start_offers_three_doors_and_the_first_has_the_focus(qtbot, window):
+    page = window.pages.currentWidget()
+    assert isinstance(page, StartPage)
+    qtbot.waitUntil(lambda: page.focusWidget() is not None)
+    assert page.focusWidget().accessibleName() == "New visit"
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Down)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Down)
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    assert (
+        window.head_title() == "Official visit of a delegation of the Government of Georgia"
+        " to Uzbekistan"
+    )
+
+
+def test_a_visit_is_made_changed_and_taken_back_by_keys_alone(qtbot, window, office):
+    qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
+    entry = window.visits.entry
+    qtbot.keyClicks(entry.title, "Study visit to Vienna")
+    qtbot.keyClick(entry.title, Qt.Key.Key_Return)
+    assert entry.first.hasFocus()
+    qtbot.keyClicks(entry.first, "6 Oct 2026")
+    qtbot.keyClicks(entry.origin, "GEO")
+    qtbot.keyClicks(entry.goal, "AUT")
+    qtbot.keyClick(entry.goal, Qt.Key.Key_Return)
+    (row,) = office.visits.rows()
+    assert (row.code, row.title) == ("GEO-AUT-2026-01", "Study visit to Vienna")
+    facts = overview(window).facts
+    facts.open_at("title")
+    field = facts.fields["title.en"].edit
+    qtbot.waitUntil(field.hasFocus)
+    field.selectAll()
+    qtbot.keyClicks(field, "Vienna, study visit")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert office.visits.rows()[0].title == "Vienna, study visit"
+    qtbot.waitUntil(lambda: "Title changed" in window.status.undo.text())
+    assert window.status.saved.text().startswith("Saved ")
+    qtbot.keyClick(field, Qt.Key.Key_Z, CTRL)
+    assert office.visits.rows()[0].title == "Study visit to Vienna"
+    qtbot.waitUntil(lambda: field.text() == "Study visit to Vienna")
+    qtbot.keyClick(field, Qt.Key.Key_Y, CTRL)
+    qtbot.waitUntil(lambda: field.text() == "Vienna, study visit")
+
+
+def test_ctrl_z_takes_back_typing_before_it_takes_back_changes(qtbot, window, sample, office):
+    window.open_visit(sample)
+    facts = overview(window).facts
+    facts.open_at("place")
+    field = facts.fields["place.en"].edit
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "xy")
+    qtbot.keyClick(field, Qt.Key.Key_Z, CTRL)
+    assert office.visits.rows()[0].id == sample
+    assert "xy" not in field.text()
+
+
+def test_two_windows_follow_each_other(qtbot, session, window, sample, office):
+    other = open_window(qtbot, session)
+    for each in (window, other):
+        each.open_visit(sample)
+    office.edit(Visit, sample, title=Text(en="Renamed"))
+    for each in (window, other):
+        qtbot.waitUntil(lambda each=each: each.head_title() == "Renamed")
+    other.open_room("visits")
+    qtbot.waitUntil(lambda: titles(other) == ["Renamed"])
+
+
+def test_a_visit_deleted_in_the_list_is_closed_and_comes_back_with_undo(
+    qtbot, window, sample, office
+):
+    window.open_visit(sample)
+    window.open_room("visits")
+    qtbot.waitUntil(lambda: len(titles(window)) == 1)
+    window.visits.table.select(sample)
+    qtbot.keyClick(window.visits.table, Qt.Key.Key_Delete)
+    assert office.visits.rows() == ()
+    qtbot.waitUntil(lambda: titles(window) == [])
+    assert window.toast.isVisible()
+    window.toast.action.click()
+    qtbot.waitUntil(lambda: len(titles(window)) == 1)
+
+
+def test_the_filter_finds_across_scripts(qtbot, window, sample, office):
+    office.visits.create("Georgia to Moldova", date(2026, 9, 9))
+    office.edit(Visit, sample, place=Text(en="Toshkent, O'zbekiston"))
+    window.open_room("visits")
+    qtbot.waitUntil(lambda: len(titles(window)) == 2)
+    qtbot.keyClick(window, Qt.Key.Key_F, CTRL)
+    window.visits.filter.insert("oʻzbekiston")
+    window.visits.filter.setModified(True)
+    assert len(titles(window)) == 1
+    qtbot.keyClick(window.visits.filter, Qt.Key.Key_Escape)
+    assert len(titles(window)) == 2
+
+
+def test_going_back_and_forth_keeps_the_tab(qtbot, window, sample):
+    window.open_visit(sample)
+    window.open_room("settings")
+    qtbot.keyClick(window, Qt.Key.Key_Left, ALT)
+    assert window.head_title()
+    qtbot.keyClick(window, Qt.Key.Key_Right, ALT)
+    assert isinstance(window.pages.currentWidget(), SettingsPage)
+
+
+def test_a_finding_leads_to_its_field(qtbot, window, sample):
+    window.open_visit(sample)
+    window.desk.go(sample, Where("Visit", sample, "purpose"))
+    facts = overview(window).facts
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    assert facts.fields["purpose.en"].isVisible()
+
+
+def test_a_bug_is_an_apology_with_details_and_an_expected_error_is_its_sentence(qtbot, window):
+    window.say_error(Message("Sorry."), "ValueError\n  line 1")
+    assert window.toast.label.text() == "Sorry."
+    window.toast.action.click()
+    assert QApplication.clipboard().text() == "ValueError\n  line 1"
+    window.say_error(PlannerError(Message("The disk is full.")).message, "")
+    assert window.toast.label.text() == "The disk is full."
+    assert not window.toast.action.isVisible()
+
+
+def test_a_store_in_use_can_still_be_looked_at(qtbot, qapp, session, window, sample, store_path):
+    from missionplanner.ui.main_window import MainWindow
+
+    second = MainWindow(morning)
+    qtbot.addWidget(second)
+    second.show()
+    looked = []
+    error = StoreInUse(Message("Another window has it."))
+    second.show_problem(error, lambda: None, lambda: looked.append(True))
+    page = second.pages.currentWidget()
+    assert isinstance(page, ProblemPage)
+    page.buttons[1].click()
+    assert looked == [True]
+    reader = Office.open(store_path, actor="", now=morning, read_only=True)
+    assert [row.id for row in reader.visits.rows()] == [sample]
+    reader.close()
