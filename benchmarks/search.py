@@ -23,28 +23,10 @@ from missionplanner.store.words import Found
 
 ROWS = 100_000
 _NOW = datetime(2026, 6, 29, tzinfo=UTC)
-_SYLLABLES = [
-    "ka",
-    "ko",
-    "ba",
-    "li",
-    "nu",
-    "ra",
-    "ti",
-    "mo",
-    "sha",
-    "ze",
-    "vi",
-    "do",
-    "gu",
-    "le",
-    "pe",
-    "sa",
-    "tro",
-    "min",
-    "or",
-    "as",
-]
+_SYLLABLES = (
+    *("ka", "ko", "ba", "li", "nu", "ra", "ti", "mo", "sha", "ze", "vi"),
+    *("do", "gu", "le", "pe", "sa", "tro", "min", "or", "as"),
+)
 _RARE, _NAME = "Zebulonia", "Nino Kobakhidze"
 
 

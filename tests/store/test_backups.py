@@ -83,6 +83,14 @@ def test_a_backup_that_does_not_come_out_whole_is_thrown_away(path, monkeypatch)
     assert list(backup_folder(path).iterdir()) == []
 
 
+def test_what_a_killed_program_left_half_made_is_cleared_away(path):
+    backup_folder(path).mkdir()
+    left = backups.backup_name(path, NOW - timedelta(days=1)).with_suffix(".backup.half")
+    left.touch()
+    back_up(path, now=NOW)
+    assert not left.exists()
+
+
 def test_no_backup_is_made_when_nothing_changed(path):
     assert keep_up(path, now=NOW) is not None
     assert keep_up(path, now=NOW + timedelta(days=1)) is None

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from missionplanner.errors import StoreProblem
 from missionplanner.messages import Message
-from missionplanner.store.backup_files import backup_name, backups_of, made_at
+from missionplanner.store.backup_files import backup_folder, backup_name, backups_of, made_at
 from missionplanner.store.cipher import Access, open_file, page_faults
 from missionplanner.store.connection import opened_to_read
 from missionplanner.store.faults import explained
@@ -30,7 +30,7 @@ def back_up(store: Path, *, now: datetime, to: Path | None = None) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
     try:
         with closing(opened_to_read(store)) as source, explained(target):
-            half.unlink(missing_ok=True)
+            _clear_away([half, *backup_folder(store).glob("*.half*")])
             entries = _entries(source)
             _copy(source, half)
             _verify(half, entries)
@@ -38,7 +38,7 @@ def back_up(store: Path, *, now: datetime, to: Path | None = None) -> Path:
             replace_file(half, target)
     finally:
         with suppress(OSError):
-            half.unlink(missing_ok=True)
+            _clear_away([half])
     return target
 
 
@@ -80,6 +80,12 @@ def _newest_of_each(
     for at in newest_first:
         newest.setdefault(part(at), at)
     return set(list(newest.values())[:many])
+
+
+def _clear_away(half_made: Iterable[Path]) -> None:
+    """Delete what was not finished, by us or by a program that was killed."""
+    for each in half_made:
+        each.unlink(missing_ok=True)
 
 
 def _copy(source: driver.Connection, target: Path) -> None:
