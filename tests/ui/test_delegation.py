@@ -61,11 +61,11 @@ def test_a_name_on_file_seats_that_person_and_makes_no_second_one(qtbot, screen,
     person_id = next(row.person_id for row in named(office, sample))
     institution = find_row(office.visits.get(sample), seat.id).institution_id
     office.edit(Person, person_id, institution_id=institution)
-    before = len(office.shared.persons())
-    display = next(row.display for row in office.shared.persons() if row.id == person_id)
+    before = len(office.visits.folder(sample).persons)
+    display = next(row.display for row in office.visits.folder(sample).persons if row.id == person_id)
     type_into(qtbot, screen.table, seat.id, "name", display)
     assert find_row(office.visits.get(sample), seat.id).person_id == person_id
-    assert len(office.shared.persons()) == before
+    assert len(office.visits.folder(sample).persons) == before
 
 
 def test_an_emptied_name_empties_the_seat(qtbot, screen, office, sample):
@@ -176,7 +176,7 @@ def test_the_inspector_stores_what_papers_print(qtbot, screen, office, sample):
     fill(qtbot, delegation_form.fields["country"], "ARM")
     visit = office.visits.get(sample)
     stored = find_row(visit, seat.id)
-    person = next(row for row in office.shared.persons() if row.id == seat.person_id)
+    person = next(row for row in office.visits.folder(sample).persons if row.id == seat.person_id)
     assert stored.position["ka"] == "მინისტრის მოადგილე"
     assert person.native["uz-Cyrl"] == "Натия Шарвадзе"
     assert person.honorific["en"] == "Ms"

@@ -14,7 +14,7 @@ from missionplanner.domain.delegation import (
     Role,
     Side,
 )
-from missionplanner.domain.ids import DelegationId, InstitutionId, ParticipationId, PersonId
+from missionplanner.domain.ids import DelegationId, InstitutionId, ParticipationId
 from missionplanner.domain.person import Person
 from missionplanner.domain.text import Text, clean
 from missionplanner.domain.visit import Visit
@@ -79,7 +79,7 @@ class Delegations:
         return None
 
     def take(
-        self, visit_id: UUID, seat_id: UUID, person_id: PersonId, on: date | None = None
+        self, visit_id: UUID, seat_id: UUID, person_id: UUID, on: date | None = None
     ) -> None:
         """Put a person who is on file into a seat."""
         with self._store.change(Message("Seat named")) as tx:

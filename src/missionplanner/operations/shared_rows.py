@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from uuid import uuid4
 
 from missionplanner.domain.ids import InstitutionId, PersonId, VenueId
@@ -13,16 +12,10 @@ from missionplanner.domain.text import Text, clean
 from missionplanner.domain.venue import Venue
 from missionplanner.messages import Message
 from missionplanner.planning.folding import fold
+from missionplanner.store.lists import PersonRow
 from missionplanner.store.store import Change, Store
 
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Something to choose from a list: its words, and smaller words beside them."""
-
-    id: InstitutionId | PersonId | VenueId
-    words: str
-    beside: str = ""
+__all__ = ["PersonRow", "SharedRows"]
 
 
 class SharedRows:
@@ -35,9 +28,9 @@ class SharedRows:
         """All institutions, by name."""
         return tuple(sorted(self._store.every(Institution), key=lambda row: row.name.in_("en")))
 
-    def persons(self) -> tuple[Person, ...]:
-        """All persons, by name."""
-        return tuple(sorted(self._store.every(Person), key=lambda row: row.display))
+    def persons(self) -> tuple[PersonRow, ...]:
+        """All persons as plain strings, by name."""
+        return self._store.person_rows()
 
     def venues(self) -> tuple[Venue, ...]:
         """All venues, by name."""
@@ -83,9 +76,7 @@ class SharedRows:
         Only the same spelling is the same person: two people may share a folded name.
         """
         display = clean(display).strip()
-        for row in self._store.every(Person):
-            if row.institution_id != institution_id:
-                continue
+        for row in self._store.several(Person, self._store.persons_of(institution_id)):
             if display in (row.display, *row.native.values(), *row.aliases):
                 return row.id
         person = Person(id=PersonId(uuid4()), display=display, institution_id=institution_id)

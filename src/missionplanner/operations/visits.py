@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
@@ -26,7 +28,7 @@ from missionplanner.domain.visit import Group, Leg, Objective, Visit
 from missionplanner.errors import InvalidInput, NotFound
 from missionplanner.messages import Message
 from missionplanner.planning.codes import visit_code
-from missionplanner.planning.references import referred
+from missionplanner.planning.references import references
 from missionplanner.store import lists
 from missionplanner.store.store import Store
 
@@ -63,35 +65,26 @@ class Visits:
         visit = self.get(visit_id)
         follow_ups = self.follow_ups_of(visit_id)
         earlier = self.follow_ups_of(visit.earlier_visit_id) if visit.earlier_visit_id else ()
-        ids = referred(visit) | {i for row in (*follow_ups, *earlier) for i in referred(row)}
+        wanted = _wanted((visit, *follow_ups, *earlier))
+        persons = self._store.several(Person, wanted["Person"])
+        wanted["Institution"] |= _wanted(persons)["Institution"]
         project = self._store.find(Project, visit.project_id) if visit.project_id else None
         donor_id = project.donor_id if project else None
-        persons = self._found(Person, ids)
-        ids |= {i for person in persons for i in referred(person)}
         return VisitFolder(
             visit=visit,
             project=project,
             donor=self._store.find(Donor, donor_id) if donor_id else None,
-            institutions=self._with_parents(ids),
+            institutions=self._store.several(Institution, wanted["Institution"]),
             persons=persons,
-            venues=self._found(Venue, ids),
+            venues=self._store.several(Venue, wanted["Venue"]),
             follow_ups=follow_ups,
             earlier=earlier,
         )
 
     def follow_ups_of(self, visit_id: UUID) -> tuple[FollowUp, ...]:
         """The follow-ups of one visit, by number."""
-        found = (self._store.get(FollowUp, i) for i in self._store.follow_up_ids(visit_id))
+        found = self._store.several(FollowUp, self._store.follow_up_ids(visit_id))
         return tuple(sorted(found, key=lambda row: (row.number, row.id)))
-
-    def _with_parents(self, ids: set[UUID]) -> tuple[Institution, ...]:
-        found: tuple[Institution, ...] = self._found(Institution, ids)
-        parents = {row.parent_id for row in found if row.parent_id is not None} - ids
-        return self._with_parents(ids | parents) if parents else found
-
-    def _found(self, noun: type, ids: set[UUID]) -> tuple[Any, ...]:
-        found = (self._store.find(noun, row_id) for row_id in sorted(ids))
-        return tuple(row for row in found if row is not None)
 
     def create(
         self,
@@ -170,3 +163,12 @@ class Visits:
 
     def _code(self, from_country: str, to_country: str, year: int) -> str:
         return visit_code(from_country, to_country, year, {row.code for row in self.rows()})
+
+
+def _wanted(roots: Iterable[Any]) -> defaultdict[str, set[UUID]]:
+    """The ids of the rows that these roots refer to, by noun."""
+    wanted: defaultdict[str, set[UUID]] = defaultdict(set)
+    for root in roots:
+        for reference in references(root):
+            wanted[reference.noun].add(reference.id)
+    return wanted

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from missionplanner.store.rows import Kept
 
-_MANY = 400
+_MANY = 4000
 
 
 class Cache:
@@ -30,6 +30,24 @@ class Cache:
                 if kept is not None and generation == self._generation:
                     self._keep(root, kept)
         return kept
+
+    def several(
+        self, roots: Iterable[UUID], load: Callable[[list[UUID]], Iterable[Kept]]
+    ) -> dict[UUID, Kept]:
+        """What is kept of these roots; all that are not here are loaded together."""
+        wanted = list(roots)
+        with self._lock:
+            found = {root: self._kept[root] for root in wanted if root in self._kept}
+            generation = self._generation
+        missing = [root for root in wanted if root not in found]
+        if missing:
+            loaded = {kept.value.id: kept for kept in load(missing)}
+            found |= loaded
+            with self._lock:
+                if generation == self._generation:
+                    for root, kept in loaded.items():
+                        self._keep(root, kept)
+        return found
 
     def drop(self, roots: Iterable[UUID]) -> None:
         """Forget roots that a committed change touched."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -137,6 +137,18 @@ class Store:
         kept = self._kept(shape_of(noun), row_id)
         return cast(N, kept.value) if kept else None
 
+    def several(self, noun: type[N], ids: Iterable[UUID]) -> tuple[N, ...]:
+        """The living roots of a noun with these ids, by id."""
+        shape = shape_of(noun)
+
+        def load(wanted: list[UUID]) -> tuple[Kept, ...]:
+            return self._read(lambda each: rows.load(each, shape, wanted))
+
+        # A reader beside a writer in another process hears of no change: it keeps nothing.
+        keep = self._cache if self._lock else Cache()
+        found = keep.several(sorted(ids), load)
+        return tuple(found[key].value for key in sorted(found))
+
     def every(self, noun: type[N]) -> tuple[N, ...]:
         """All living roots of a noun, by id."""
         shape = shape_of(noun)
@@ -202,6 +214,13 @@ class Store:
         """The list of institutions as plain strings."""
         return self._read(lambda each: lists.institutions(_bare(each), language))
 
+    def persons_of(self, institution_id: UUID | None) -> tuple[UUID, ...]:
+        """The living persons of an institution, or those of none."""
+        table = NOUNS["Person"]
+        key = str(institution_id) if institution_id else None
+        query = sql.select(table.c.id).where(table.c.institution_id == key, table.c.gone_ == 0)
+        return self._read(lambda each: tuple(map(UUID, each.execute(query).scalars())))
+
     def follow_up_ids(self, visit_id: UUID) -> tuple[UUID, ...]:
         """The living follow-ups of a visit, by number."""
         table = NOUNS["FollowUp"]
@@ -264,7 +283,7 @@ class Store:
                 if last is None:
                     return None
                 entries = heads.of_change(connection, last.id)
-                undo.refuse_barrier(entries)
+                undo.refuse_barrier(entries, kind)
                 edits, left_alone = undo.inverse(connection, entries)
                 tx = self._tx(label_of(last), kind, undoes=last.id)
                 touched = write(connection, tx, edits, {})

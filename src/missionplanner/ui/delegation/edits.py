@@ -7,8 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from missionplanner.domain.delegation import Nomination, Participation, Role
-from missionplanner.domain.person import Person
 from missionplanner.operations.office import Office
+from missionplanner.operations.shared_rows import PersonRow
 from missionplanner.planning.labels import value_label
 from missionplanner.ui.delegation.rows import Seats
 from missionplanner.ui.group_letters import read_groups
@@ -82,7 +82,7 @@ class SeatEdits:
         else:
             self._office.delegations.name(self._visit_id, seat.id, words, self._office.today())
 
-    def _candidates(self, seat_id: UUID) -> list[Person]:
+    def _candidates(self, seat_id: UUID) -> list[PersonRow]:
         wanted = self._seat(seat_id).institution_id
         return [
             person
