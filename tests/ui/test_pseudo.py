@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from missionplanner.ui.screens import SCREENS
 from missionplanner.ui.words import speak
 from tests.ui.visit_tabs import texts
-from tests.unaccented import unaccented
+from tests.unaccented import unaccented, words_of
 
 # Keys of the keyboard are named as they are printed on it.
 KEYS = "Ctrl Alt Enter Esc Del Tab Shift"
@@ -15,9 +15,9 @@ CODES = "English GEO UZB Asia Tashkent Tbilisi Visit Sans en ka uz ru Cyrl Latn"
 
 
 def walk(widget: QWidget, *data):
-    escaped = {}
+    escaped, known = {}, words_of(KEYS, CODES, *data)
     for text in texts(widget):
-        for word in unaccented(text, KEYS, CODES, *data):
+        for word in unaccented(text, known):
             escaped.setdefault(word, text)
     return escaped
 
