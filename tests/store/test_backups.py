@@ -13,7 +13,7 @@ from missionplanner.store.backup_files import (
     made_at,
     newest_good_backup,
 )
-from missionplanner.store.backups import HOURLY, back_up, keep_up, thin, too_many
+from missionplanner.store.backups import back_up, keep_up, thin, too_many
 from missionplanner.store.cipher import Access, faults_in, open_file
 from missionplanner.store.migrations.run import bring_up_to_date
 
@@ -100,10 +100,10 @@ def test_no_backup_is_made_when_nothing_changed(path):
 
 
 def test_commands_back_up_at_most_hourly(path):
-    keep_up(path, now=NOW, at_most=HOURLY)
+    keep_up(path, now=NOW, at_most=timedelta(hours=1))
     change(path, "second")
-    assert keep_up(path, now=NOW + timedelta(minutes=59), at_most=HOURLY) is None
-    assert keep_up(path, now=NOW + timedelta(minutes=61), at_most=HOURLY) is not None
+    assert keep_up(path, now=NOW + timedelta(minutes=59), at_most=timedelta(hours=1)) is None
+    assert keep_up(path, now=NOW + timedelta(minutes=61), at_most=timedelta(hours=1)) is not None
 
 
 def test_a_damaged_newest_backup_is_followed_by_a_good_one(path):

@@ -17,7 +17,6 @@ from missionplanner.store.connection import opened_to_read
 from missionplanner.store.faults import explained
 from missionplanner.store.platform import replace_file, sync_file
 
-HOURLY = timedelta(hours=1)
 _ALL_OF = timedelta(days=2)
 _DAYS, _WEEKS = 12, 10
 

@@ -13,6 +13,7 @@ from missionplanner.store.backup_files import newest_good_backup
 from missionplanner.store.cipher import Access, open_file
 from missionplanner.store.faults import cut, damaged, explained
 from missionplanner.store.migrations import NEWEST
+from missionplanner.store.platform import is_on_another_computer
 from missionplanner.store.write_ahead import is_cut, keep_aside, log_of, written
 
 Connection: TypeAlias = driver.Connection
@@ -34,6 +35,14 @@ def connect(path: Path, *, read_only: bool = False) -> Connection:
 
 def opened(path: Path, access: Access) -> Connection:
     """A connection to the file, of whatever version the store in it is."""
+    if is_on_another_computer(path.absolute()):
+        raise StoreProblem(
+            Message(
+                "“{store}” lies on another computer; keep the store on this one, where nobody"
+                " else can write it at the same time.",
+                store=path,
+            )
+        )
     with explained(path):
         log = written(path)
         connection = open_file(path, access)

@@ -6,9 +6,14 @@ import os
 import shutil
 import sys
 import time
-from pathlib import Path
+from pathlib import Path, PurePath
 
 _PATIENCE_S = 2.0
+
+
+def is_on_another_computer(path: PurePath) -> bool:
+    """Whether Windows finds the file over the network, where locks cannot be trusted."""
+    return path.drive.startswith("\\\\")
 
 
 def replace_file(source: Path, target: Path) -> None:
