@@ -260,6 +260,15 @@ def test_an_item_that_crosses_time_zones_is_found(zone, end_zone, crosses):
     assert bool(found("AGD-11", folder)) == crosses
 
 
+def test_a_journey_across_zones_is_only_a_reminder():
+    when = make_when("11:00", "14:00", zone="Asia/Tbilisi", end_zone="Asia/Tashkent")
+    levels = {
+        kind: found("AGD-11", with_items(make_item("Item", when=when, kind=kind)))[0].level
+        for kind in (ItemKind.ARRIVAL, ItemKind.TALKS)
+    }
+    assert levels == {ItemKind.ARRIVAL: Level.INFORMATION, ItemKind.TALKS: Level.WARNING}
+
+
 def test_two_zones_on_one_day_need_a_journey_between():
     before = make_item("Briefing", when=make_when("09:00", "10:00", zone="Asia/Tbilisi"))
     after = make_item("Call", when=make_when("15:00", "16:00", zone="Asia/Tashkent"))

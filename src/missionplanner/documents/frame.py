@@ -31,6 +31,7 @@ def framed(paper: Paper, reading: Reading) -> Paper:
         marking=marking(reading),
         footer=_footer(paper, reading),
         internal=reading.is_internal,
+        dated=reading.order.on,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, time
 from itertools import pairwise
 
@@ -85,7 +86,9 @@ def changing_clocks(folder: VisitFolder, today: date) -> Iterator[Finding]:
                 starts=when.starts,
                 ends=when.ends,
             )
-            yield _warning("AGD-11", message, item)
+            # A journey is bound to cross zones: there it is a reminder, elsewhere a likely slip.
+            level = Level.INFORMATION if item.kind.is_travel else Level.WARNING
+            yield replace(_warning("AGD-11", message, item), level=level)
         for day in sorted({day for day in (when.day, when.last_day) if day}):
             if (day, when.zone) not in told and clocks_change_on(day, when.zone):
                 told.add((day, when.zone))
