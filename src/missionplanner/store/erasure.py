@@ -15,6 +15,7 @@ import msgspec
 import sqlalchemy as sql
 
 from missionplanner.messages import Message
+from missionplanner.store.announcement import announced
 from missionplanner.store.diff import LIFE, PLACE
 from missionplanner.store.feed import Touched
 from missionplanner.store.heads import ERASE
@@ -23,7 +24,6 @@ from missionplanner.store.rows import in_parts
 from missionplanner.store.settle import settle
 from missionplanner.store.shape import Shape, to_json
 from missionplanner.store.tables import ENTRY, ERASED, REPLACED, TX
-from missionplanner.store.writing import announced
 
 Parts = dict[str, list[str]]
 """By entry: `old`, `new`, or for a birth the names of the fields that it said."""
@@ -80,6 +80,8 @@ def apply(connection: sql.Connection, entries: Iterable[Entry]) -> None:
     if named:
         connection.execute(ERASED.insert().prefix_with("OR IGNORE"), named)
     rows = {said.row for said in known if said.field == ERASE}
+    for row in rows:
+        connection.execute(_DRAFTS, {"row": row})
     for part in in_parts({said.row for said in known} - rows):
         query = sql.select(ENTRY.c.row).join(ERASED, ERASED.c.entry == ENTRY.c.id)
         rows |= set(connection.execute(query.where(ENTRY.c.row.in_(part)).distinct()).scalars())
@@ -115,9 +117,11 @@ def _blank_row(connection: sql.Connection, row: str) -> None:
     new = [{"entry": entry, "part": part} for entry, part in sorted(spread - found)]
     if new:
         connection.execute(ERASED.insert(), new)
+    named = {entry for entry, _ in spread}
     for entry in entries:
-        _blank(connection, entry, {part for each, part in spread if each == entry.id})
-    connection.execute(_DRAFTS, {"row": row})
+        if entry.id in named:
+            _blank(connection, entry, {part for each, part in spread if each == entry.id})
+    _blank_labels(connection, {entry.tx for entry in entries if entry.id in named})
 
 
 def _spread(
@@ -147,18 +151,26 @@ def _spread(
 
 
 def _blank(connection: sql.Connection, entry: Any, parts: set[str]) -> None:
-    if not parts:
-        return
     if entry.field == LIFE:
-        said = msgspec.json.decode(entry.new)
-        values: dict[str, str | None] = {"new": to_json(_without(said, parts))}
+        left = to_json(_without(msgspec.json.decode(entry.new), parts))
+        values: dict[str, str | None] = {} if left == entry.new else {"new": left}
     else:
-        values = {part: None for part in parts if part in ("old", "new")}
-    connection.execute(ENTRY.update().where(ENTRY.c.id == entry.id).values(values))
-    label = msgspec.json.decode(connection.execute(_LABEL_OF, {"tx": entry.tx}).scalar_one())
-    if label.get("args"):
-        plain = to_json(_LABEL.plain())
-        connection.execute(TX.update().where(TX.c.id == entry.tx).values(label=plain))
+        values = {part: None for part in parts if getattr(entry, part) is not None}
+    if values:
+        connection.execute(ENTRY.update().where(ENTRY.c.id == entry.id).values(values))
+
+
+def _blank_labels(connection: sql.Connection, txs: set[str]) -> None:
+    """The labels of these changes, and of their undos and redos, keep no values."""
+    known: set[str] = set()
+    while txs - known:
+        known |= txs
+        found = sql.select(TX.c.id).where(TX.c.undoes.in_(list(known)))
+        txs = known | set(connection.execute(found).scalars())
+    for tx in connection.execute(sql.select(TX).where(TX.c.id.in_(list(known)))).all():
+        if msgspec.json.decode(tx.label).get("args"):
+            plain = to_json(_LABEL.plain())
+            connection.execute(TX.update().where(TX.c.id == tx.id).values(label=plain))
 
 
 def _without(said: dict[str, Any], parts: set[str]) -> dict[str, Any]:
@@ -168,6 +180,3 @@ def _without(said: dict[str, Any], parts: set[str]) -> dict[str, Any]:
         if tag and isinstance(left.get(name), dict):
             left[name] = {each: words for each, words in left[name].items() if each != tag}
     return left
-
-
-_LABEL_OF = sql.select(TX.c.label).where(TX.c.id == sql.bindparam("tx"))

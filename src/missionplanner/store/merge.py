@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterable, Sequence
 import sqlalchemy as sql
 
 from missionplanner.store import erasure, journal
+from missionplanner.store.announcement import announced
 from missionplanner.store.feed import Touched
 from missionplanner.store.journal import Bundle, Entry, Kind, Tx
 from missionplanner.store.rows import in_parts
 from missionplanner.store.settle import settle
 from missionplanner.store.tables import ENTRY, REPLACED, TX
-from missionplanner.store.writing import announced
 
 
 def take_in(connection: sql.Connection, bundle: Bundle) -> Touched:

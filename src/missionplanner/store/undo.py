@@ -44,14 +44,14 @@ def newest(connection: sql.Connection, replica: str, kind: Kind) -> Any:
     return connection.execute(query.order_by(TX.c.seq.desc()).limit(1)).first()
 
 
-def refuse_barrier(entries: Sequence[Said]) -> None:
-    """Refuse to go back behind a wording locked by agreement, or an erasure."""
+def refuse_barrier(entries: Sequence[Said], kind: Kind) -> None:
+    """Refuse to go back behind an erasure, and undo behind a wording locked by agreement."""
     for said in entries:
-        if said.field == ERASE or said.old is ERASED or said.new is ERASED:
+        if said.field == ERASE or (said.old is ERASED and said.new is ERASED):
             raise PlannerError(
                 Message("Undo stops here: words of this change were erased for good.")
             )
-        if said.noun in SHAPES and _is_lock(SHAPES[said.noun], said):
+        if kind is Kind.UNDO and _is_lock(said):
             raise PlannerError(
                 Message("Undo stops here: this change locked a wording that both sides agreed.")
             )
@@ -64,9 +64,17 @@ def inverse(connection: sql.Connection, entries: Sequence[Said]) -> tuple[list[E
     return edits, len(entries) - len(edits)
 
 
-def _is_lock(shape: Shape, said: Said) -> bool:
-    column = shape.columns.get(said.field)
+def _is_lock(said: Said) -> bool:
+    column = SHAPES[said.noun].columns.get(said.field) if said.noun in SHAPES else None
     return column is not None and column.is_barrier and said.new != column.default
+
+
+def _taken_back(said: Said) -> Edit:
+    shape, old = SHAPES[said.noun], said.old
+    if old is ERASED:
+        column = shape.columns.get(said.field)
+        old = column.default if column else None
+    return Edit(shape, said.row, said.field, None if said.new is ERASED else said.new, old)
 
 
 class _Standing:
@@ -95,7 +103,7 @@ class _Standing:
             if said.field != LIFE and self._still_shows(said):
                 if said.field == PLACE:
                     self._left.add(said.row)
-                yield Edit(SHAPES[said.noun], said.row, said.field, said.new, said.old)
+                yield _taken_back(said)
         for said in reversed(down):
             if said.field == LIFE and not said.is_delete and self._may_go(said):
                 self._left.add(said.row)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from uuid import UUID
 
 import sqlalchemy as sql
 
 from missionplanner.errors import InvalidInput
 from missionplanner.messages import Message
-from missionplanner.store import heads, journal, rows, words
+from missionplanner.store import erasure, heads, journal, rows
+from missionplanner.store.announcement import announced
 from missionplanner.store.diff import LIFE, PLACE, Edit, column_edits
 from missionplanner.store.feed import Touched
 from missionplanner.store.journal import Tx
 from missionplanner.store.rows import Row
 from missionplanner.store.settle import Settled, settle
-from missionplanner.store.shape import SHAPES, Raw, Shape
+from missionplanner.store.shape import Raw, Shape
 
 
 def write(
@@ -28,7 +28,9 @@ def write(
         edit.row: known[edit.row].space if edit.row in known else spaces[edit.new["root_"]]
         for edit in edits
     }
-    journal.record(connection, [tx], journal.entries_for(tx, edits, spaces_of_rows, known))
+    entries = journal.entries_for(tx, edits, spaces_of_rows, known)
+    journal.record(connection, [tx], entries)
+    erasure.apply(connection, entries)
     touched = defaultdict(set)
     for edit in edits:
         if edit.row in known:
@@ -36,13 +38,6 @@ def write(
     settled = settle(connection, touched)
     _begin(connection, [edit for edit in edits if edit.row not in known], settled)
     return announced(connection, settled)
-
-
-def announced(connection: sql.Connection, settled: Settled) -> Touched:
-    """Bring the words of changed rows into the index; the answer is what the feed tells."""
-    words.index(connection, _findable(settled))
-    rows_ = [(noun, row, after.root) for (noun, row), (_, after) in settled.changed.items()]
-    return Touched.of(rows_)
 
 
 def standing_again(connection: sql.Connection, edits: Sequence[Edit]) -> list[Edit]:
@@ -97,23 +92,3 @@ def _begun(birth: Edit) -> Row:
     columns = {name: birth.new[name] for name in birth.shape.columns}
     parent, place = birth.new[PLACE] or ("", "")
     return Row(birth.row, birth.new["root_"], parent, place, False, columns)
-
-
-def _findable(settled: Settled) -> Iterable[words.Found]:
-    for (noun, _), (before, after) in settled.changed.items():
-        text = _words(SHAPES[noun], after)
-        if text != (_words(SHAPES[noun], before) if before else ""):
-            yield words.Found(noun, UUID(after.id), UUID(after.root), text)
-
-
-def _words(shape: Shape, row: Row) -> str:
-    if row.is_gone:
-        return ""
-    said: list[str] = []
-    for name, column in shape.columns.items():
-        if column.is_searched:
-            raw = row.raw[name]
-            said += (
-                [raw] if isinstance(raw, str) else raw.values() if isinstance(raw, dict) else raw
-            )
-    return " ".join(filter(None, said))
