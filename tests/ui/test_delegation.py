@@ -62,7 +62,9 @@ def test_a_name_on_file_seats_that_person_and_makes_no_second_one(qtbot, screen,
     institution = find_row(office.visits.get(sample), seat.id).institution_id
     office.edit(Person, person_id, institution_id=institution)
     before = len(office.visits.folder(sample).persons)
-    display = next(row.display for row in office.visits.folder(sample).persons if row.id == person_id)
+    display = next(
+        row.display for row in office.visits.folder(sample).persons if row.id == person_id
+    )
     type_into(qtbot, screen.table, seat.id, "name", display)
     assert find_row(office.visits.get(sample), seat.id).person_id == person_id
     assert len(office.visits.folder(sample).persons) == before
@@ -168,7 +170,7 @@ def test_the_inspector_stores_what_papers_print(qtbot, screen, office, sample):
     seat = named(office, sample)[0]
     screen.table.select(seat.id, "name")
     settle(qtbot)
-    seat_form, person_form, delegation_form = (form for form, _ in screen.inspector._forms)
+    seat_form, person_form, delegation_form = screen.inspector.forms
     fill(qtbot, seat_form.fields["position.ka"], "მინისტრის მოადგილე")
     fill(qtbot, person_form.fields["native.uz-Cyrl"], "Натия Шарвадзе")
     fill(qtbot, person_form.fields["honorific.en"], "Ms")
@@ -188,7 +190,7 @@ def test_the_inspector_keeps_apart_what_was_typed_for_two_seats(qtbot, screen, o
     first, second = named(office, sample)[:2]
     screen.table.select(first.id, "name")
     settle(qtbot)
-    field = screen.inspector._forms[0][0].fields["nominated_on"]
+    field = screen.inspector.forms[0].fields["nominated_on"]
     fill(qtbot, field, "someday")
     assert field.has_problem
     screen.table.select(second.id, "name")
@@ -208,7 +210,7 @@ def test_a_finding_opens_its_seat_on_the_right_side(qtbot, screen, office, sampl
     assert screen.model.columns[screen.table.currentIndex().column()].name == "role"
     screen.open_at(Where.of(seat, "nominated_on"))
     settle(qtbot)
-    assert screen.focusWidget() is screen.inspector._forms[0][0].fields["nominated_on"].edit
+    assert screen.focusWidget() is screen.inspector.forms[0].fields["nominated_on"].edit
 
 
 def test_restricted_data_are_not_shown(qtbot, screen, office, sample):

@@ -50,7 +50,7 @@ def details(qtbot, screen, item):
     settle(qtbot)
     return {
         (form.row.id, name): field
-        for form, _ in screen.inspector._forms
+        for form in screen.inspector.forms
         for name, field in form.fields.items()
     }
 
@@ -316,7 +316,7 @@ def test_somebody_is_added_with_an_institution(qtbot, screen, office, sample):
     fields = details(qtbot, screen, item)
     fill(qtbot, fields[item.id, "counterparts"], "Anvar Saidov, Ministry of Health")
     (made,) = find_row(office.visits.get(sample), item.id).counterparts
-    person = next(row for row in office.shared.persons() if row.id == made.person_id)
+    person = next(row for row in office.visits.folder(sample).persons if row.id == made.person_id)
     assert person.display == "Anvar Saidov"
     fields = details(qtbot, screen, item)
     fill(qtbot, fields[made.id, "position.en"], "Minister")

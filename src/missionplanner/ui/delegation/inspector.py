@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Signal
 
 from missionplanner.domain.delegation import Nomination, Participation, Role
 from missionplanner.domain.person import Person, Sex
@@ -15,9 +15,8 @@ from missionplanner.planning.labels import label
 from missionplanner.ui.delegation.rows import Seats
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.row_form import RowForm, language_name
-from missionplanner.ui.widgets.button import Link
+from missionplanner.ui.row_inspector import Part, RowInspector
 from missionplanner.ui.widgets.choices import Choice
-from missionplanner.ui.widgets.frames import Inspector, SectionHead, hairline
 from missionplanner.ui.widgets.texts import ElidedLabel, Label
 from missionplanner.ui.words import language, say
 
@@ -26,82 +25,65 @@ from missionplanner.ui.words import language, say
 _NATIVE = ("ka", "ru", "uz-Latn", "uz-Cyrl")
 
 
-class SeatInspector(Inspector):
-    """Rebuilt for another seat, refreshed when the seat reads differently."""
+class SeatInspector(RowInspector):
+    """Shows one seat at a time, with its person and its delegation."""
 
     empty_asked = Signal(object)
     delete_asked = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(304)
-        self._desk = desk
+        super().__init__(desk)
         self._office = desk.office
-        self._built: tuple[Any, ...] = ()
-        self._forms: list[tuple[RowForm, Callable[[], Any]]] = []
         self._seats: Seats | None = None
         self._seat: Participation | None = None
         self._name = ElidedLabel("", "head")
         self._native = ElidedLabel("", "body", "text2")
+        for index, head in enumerate((self._name, self._native)):
+            self.body.box.insertWidget(index, head)
 
     def show_seat(self, seats: Seats, seat: Participation | None) -> None:
         """Show a seat, or only its delegation."""
         self._seats, self._seat = seats, seat
-        person = seats.person(seat) if seat else None
         visit = seats.folder.visit
-        built = (seat is None, person is None, visit.languages, visit.groups, language())
-        if built != self._built:
-            self._built = built
-            self._build(seats, seat, person)
-        for form, row in self._forms:
-            form.show_row(row())
-        self._show_head(seats, seat, person)
-
-    def focus_on(self, field: str) -> bool:
-        """Put the focus into a field of the seat or the person, where it is shown here."""
-        for form, _ in self._forms:
-            for key, widget in form.fields.items():
-                if key.split(".")[0] == field:
-                    widget.setFocus()
-                    return True
-        return False
-
-    def _show_head(self, seats: Seats, seat: Participation | None, person: Person | None) -> None:
-        institution = seats.institution(seat.institution_id) if seat else None
-        whose = institution.name.in_(language(), "en") if institution else ""
-        self._name.show_words(person.display if person else Message("Seat open"))
-        self._native.show_words(
-            person.native.in_("ka", "uz-Latn") if person and person.native else whose
+        self._show_head(seats, seat)
+        self.show_shape(
+            (seat is None, self._person() is None, visit.languages, visit.groups, language()),
+            lambda: self._parts(seats),
         )
 
-    def _build(self, seats: Seats, seat: Participation | None, person: Person | None) -> None:
-        self.body.clear()
-        self._forms = []
-        self._name = ElidedLabel("", "head")
-        self._native = ElidedLabel("", "body", "text2")
-        if seat is not None:
-            self.add(self._name)
-            self.add(self._native)
-            self._add(self._seat_form(seats, seat), lambda: self._seat)
-        if person is not None:
-            self._section(Message("Person"))
-            self._add(self._person_form(seats, person), lambda: _person_in(self._seats, self._seat))
-            self.add(Label(_CLOSED, "meta", "text3", wraps=True))
-        if seat is not None:
-            self._verbs(is_named=person is not None)
-        self._section(Message("This delegation"))
-        self._add(self._delegation_form(seats), lambda: self._seats and self._seats.delegation)
-        self.body.box.addStretch(1)
+    def _show_head(self, seats: Seats, seat: Participation | None) -> None:
+        self._name.setVisible(seat is not None)
+        self._native.setVisible(seat is not None)
+        person = self._person()
+        native = person.native.in_("ka", "uz-Latn") if person else ""
+        self._name.show_words(person.display if person else Message("Seat open"))
+        self._native.show_words(native or _institution_of(seats, seat and seat.institution_id))
 
-    def _add(self, form: RowForm, row: Callable[[], Any]) -> None:
-        self.add(form)
-        self._forms.append((form, row))
+    def _parts(self, seats: Seats) -> Sequence[Part]:
+        parts: list[Part] = []
+        if (seat := self._seat) is not None:
+            parts.append(lambda: self.add_form(self._seat_form(seats, seat), lambda: self._seat))
+        if (person := self._person()) is not None:
+            parts.append(lambda: self._person_part(seats, person))
+        if seat is not None:
+            parts.append(lambda: self._verbs(is_named=person is not None))
+        parts.append(lambda: self._delegation_part(seats))
+        return parts
 
-    def _section(self, words: Message) -> None:
-        self.add(hairline())
-        self.add(SectionHead(words, role="group"))
+    def _person_part(self, seats: Seats, person: Person) -> None:
+        self.add_section(Message("Person"))
+        self.add_form(self._person_form(seats, person), self._person)
+        self.add(Label(_CLOSED, "meta", "text3", wraps=True))
+
+    def _delegation_part(self, seats: Seats) -> None:
+        self.add_section(Message("This delegation"))
+        self.add_form(self._delegation_form(seats), lambda: self._seats and self._seats.delegation)
+
+    def _person(self) -> Person | None:
+        return self._seats.person(self._seat) if self._seats and self._seat else None
 
     def _seat_form(self, seats: Seats, seat: Participation) -> RowForm:
-        form = RowForm(self._desk, seat)
+        form = RowForm(self.desk, seat)
         visit = seats.folder.visit
         form.bound(
             "institution_id",
@@ -127,7 +109,7 @@ class SeatInspector(Inspector):
         return form
 
     def _person_form(self, seats: Seats, person: Person) -> RowForm:
-        form = RowForm(self._desk, person)
+        form = RowForm(self.desk, person)
         languages = seats.folder.visit.languages
         form.words("display")
         native = [*_NATIVE, *(tag for tag in languages if tag != "en")]
@@ -141,7 +123,7 @@ class SeatInspector(Inspector):
 
     def _delegation_form(self, seats: Seats) -> RowForm:
         delegation, visit = seats.delegation, seats.folder.visit
-        form = RowForm(self._desk, delegation)
+        form = RowForm(self.desk, delegation)
         form.texts("name", visit.languages)
         form.words("country")
         form.bound(
@@ -154,30 +136,20 @@ class SeatInspector(Inspector):
         return form
 
     def _verbs(self, *, is_named: bool) -> None:
-        empty = Link(Message("Empty the seat"))
-        empty.setVisible(is_named)
-        empty.clicked.connect(lambda: self._ask(self.empty_asked))
-        delete = Link(Message("Delete the seat"))
-        delete.clicked.connect(lambda: self._ask(self.delete_asked))
-        head = SectionHead("")
-        head.add(empty)
-        head.add(delete)
-        self.add(head)
+        delete = (Message("Delete the seat"), self._ask(self.delete_asked.emit))
+        if is_named:
+            self.add_verbs((Message("Empty the seat"), self._ask(self.empty_asked.emit)), delete)
+        else:
+            self.add_verbs(delete)
 
-    def _ask(self, signal: SignalInstance) -> None:
-        if self._seat is not None:
-            signal.emit(self._seat.id)
+    def _ask(self, emit: Callable[[object], None]) -> Callable[[], None]:
+        return lambda: emit(self._seat.id) if self._seat else None
 
     def _institutions(self) -> Sequence[str]:
         return [row.name.in_(language(), "en") for row in self._office.shared.institutions()]
 
 
 _CLOSED = Message("Passport, birth date, diet and health are kept closed and are not shown here.")
-
-
-def _person_in(seats: Seats | None, seat: Participation | None) -> Person | None:
-    """Who has the seat now."""
-    return seats.person(seat) if seats and seat else None
 
 
 def _institution_of(seats: Seats | None, institution_id: Any) -> str:

@@ -246,6 +246,6 @@ class ProgrammeScreen(QWidget):
                 self.table.select(item.id, column or "item")
                 self.details.setChecked(self.details.isChecked() or not column)
                 self._show_chosen()
-                if column or not self.inspector.focus_on(where.row, where.field):
+                if column or not self.inspector.focus_on(where.field, where.row):
                     self.table.setFocus()
                 return
