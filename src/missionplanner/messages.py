@@ -21,7 +21,7 @@ PSEUDO = "pseudo"
 _PLACE = re.compile(r"\{(\w+)\}")
 _ACCENTS = str.maketrans(
     "AaBbCcDdEeFfGgHhIiJjKkLlMmNnOoPpQqRrSsTtUuVvWwXxYyZz",
-    "ÅåƁƀÇçÐðÉéƑƒĜĝĤĥÎîĴĵĶķĻļṀṁÑñÖöÞþǪǫŔŕŠšŢţÛûṼṽŴŵẊẋÝýŽž",
+    "ÅåƁƀÇçÐðÉéƑƒĜĝĤĥÎîĴĵĶķĻļṀṁÑñÖöÞþǪǫŔŕŠšŢţÛûΛλŴŵΧχÝýŽž",
 )
 
 
@@ -210,7 +210,7 @@ _MONTHS = (
 
 
 def pseudo(text: str) -> str:
-    """The text accented and about 40 % longer: `Save` becomes `Šåṽé~`."""
+    """The text accented and about 40 % longer: `Save` becomes `Šåλé~`."""
     accented = text.translate(_ACCENTS)
     letters = sum(character.isalpha() for character in accented)
     return accented + "~" * (letters * 2 // 5) if letters > 1 else accented
