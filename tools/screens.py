@@ -51,6 +51,8 @@ def main(arguments: list[str]) -> int:
                 for width, height in SIZES:
                     window.resize(width, height)
                     settle()
+                    while window.session is not None and window.session.background.is_busy:
+                        settle()
                     file = out / f"{name}-{theme}-{width}.png"
                     window.grab().save(str(file))
                     print(file)

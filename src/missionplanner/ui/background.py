@@ -91,6 +91,11 @@ class Background(QObject):
         QTimer.singleShot(0, self, lambda: self._pool.start(_Run(job, work)))
         return job
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is under way."""
+        return bool(self._running)
+
     @Slot()
     def _forget(self) -> None:
         job = self.sender()
