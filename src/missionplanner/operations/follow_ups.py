@@ -12,6 +12,7 @@ from missionplanner.domain.ids import (
     FollowUpId,
     InstitutionId,
     MeetingRecordId,
+    PersonId,
     PointId,
     StatusChangeId,
     VisitId,
@@ -75,14 +76,14 @@ class FollowUps:
         """The agreed wording in one language; what is locked by agreement stays."""
         with self._store.change(Message("Wording changed")) as tx:
             row = tx.get(FollowUp, follow_up_id)
-            _refuse_locked(row)
+            self.refuse_locked(row)
             tx.put(replace(row, wording=row.wording.with_(language, clean(wording).strip())))
 
     def answer_for(self, follow_up_id: UUID, names: tuple[str, ...]) -> None:
         """The responsible institutions that are named so, of either side."""
         with self._store.change(Message("Responsible institutions changed")) as tx:
             row = tx.get(FollowUp, follow_up_id)
-            _refuse_locked(row)
+            self.refuse_locked(row)
             found: list[InstitutionId] = []
             for name in names:
                 if clean(name).strip():
@@ -93,8 +94,26 @@ class FollowUps:
         """By when, as agreed."""
         with self._store.change(Message("Timeframe changed")) as tx:
             row = tx.get(FollowUp, follow_up_id)
-            _refuse_locked(row)
+            self.refuse_locked(row)
             tx.put(replace(row, timeframe=timeframe))
+
+    def ask(self, follow_up_id: UUID, names: tuple[str, ...]) -> None:
+        """The persons of these names are asked, whom nobody outside sees; made where there is none.
+
+        A name that is on file more than once cannot tell whom it means.
+        """
+        with self._store.change(Message("Persons we ask changed")) as tx:
+            row = tx.get(FollowUp, follow_up_id)
+            wanted = dict.fromkeys(said for name in names if (said := clean(name).strip()))
+            found = [self._person(tx, row, name) for name in wanted]
+            tx.put(replace(row, person_ids=tuple(dict.fromkeys(found))))
+
+    def keep_at(self, follow_up_id: UUID, name: str) -> None:
+        """The office of this name follows it up; no words: none does."""
+        name = clean(name).strip()
+        with self._store.change(Message("Office changed")) as tx:
+            found = self._shared.institution_named(tx, name) if name else None
+            tx.set(FollowUp, follow_up_id, office_id=found)
 
     def report(self, follow_up_id: UUID, status: FollowUpStatus, remark: str = "") -> None:
         """How far it is, with a line in its history."""
@@ -110,18 +129,30 @@ class FollowUps:
                 )
             )
 
+    def _person(self, tx: Change, row: FollowUp, name: str) -> PersonId:
+        found = [each for each in self._shared.persons() if each.display == name]
+        asked = [each for each in found if each.id in row.person_ids] or found
+        if len(asked) > 1:
+            raise InvalidInput(
+                Message(
+                    "{n} people are called “{name}”; say it more exactly.", n=len(asked), name=name
+                )
+            )
+        return PersonId(asked[0].id) if asked else self._shared.person_named(tx, name, None)
+
+    @staticmethod
+    def refuse_locked(row: FollowUp) -> None:
+        """Refuse where the wording is locked by agreement."""
+        if row.locked_on is not None:
+            raise InvalidInput(
+                Message(
+                    "“{number}” was agreed on {day}, so its wording stays; add a new follow-up that"
+                    " supersedes it.",
+                    number=row.number,
+                    day=row.locked_on,
+                )
+            )
+
 
 def _change(on: date, status: FollowUpStatus, remark: str) -> StatusChange:
     return StatusChange(id=StatusChangeId(uuid4()), on=on, status=status, remark=remark)
-
-
-def _refuse_locked(row: FollowUp) -> None:
-    if row.locked_on is not None:
-        raise InvalidInput(
-            Message(
-                "“{number}” was agreed on {day}, so its wording stays; add a new follow-up that"
-                " supersedes it.",
-                number=row.number,
-                day=row.locked_on,
-            )
-        )

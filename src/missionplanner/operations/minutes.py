@@ -6,14 +6,15 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID, uuid4
 
-from missionplanner.domain.amend import amend, find_row, insert, without
+from missionplanner.domain.amend import amend, find_row, insert, move, without
 from missionplanner.domain.delegation import Side
 from missionplanner.domain.follow_up import FollowUp
 from missionplanner.domain.ids import (
     AttendanceId,
     DecisionId,
+    InstitutionId,
     MeetingRecordId,
-    PointId,
+    PersonId,
     ProgrammeItemId,
 )
 from missionplanner.domain.programme import ProgrammeItem
@@ -30,15 +31,21 @@ from missionplanner.domain.visit import Visit
 from missionplanner.errors import InvalidInput
 from missionplanner.messages import Message
 from missionplanner.operations.follow_ups import FollowUps
+from missionplanner.operations.shared_rows import SharedRows
 from missionplanner.store.store import Change, Store
+
+# How deep a line may stand below its heading.
+_DEEPEST = 3
+_AGREED_KINDS = (PointKind.DECISION, PointKind.FOLLOW_UP)
 
 
 class Minutes:
     """Records of a visit's meetings; a line of the outline is a point."""
 
-    def __init__(self, store: Store, follow_ups: FollowUps) -> None:
+    def __init__(self, store: Store, follow_ups: FollowUps, shared: SharedRows) -> None:
         self._store = store
         self._follow_ups = follow_ups
+        self._shared = shared
 
     def add_record(self, visit_id: UUID, item_id: ProgrammeItemId | None = None) -> MeetingRecordId:
         """A record of one meeting; who should have been there stands in it already."""
@@ -55,37 +62,75 @@ class Minutes:
             tx.put(insert(visit, visit_id, "records", record))
         return record.id
 
+    def remove_record(self, visit_id: UUID, record_id: UUID) -> None:
+        """Delete a record; the follow-ups that it agreed stay with the visit."""
+        with self._store.change(Message("Record deleted")) as tx:
+            tx.delete(MeetingRecord, record_id)
+            for row_id in self._store.follow_up_ids(visit_id):
+                row = tx.get(FollowUp, row_id)
+                if row.record_id == record_id:
+                    tx.put(replace(row, record_id=None, point_id=None))
+
+    def report(self, visit_id: UUID, record_id: UUID, status: RecordStatus, today: date) -> None:
+        """How far a record is; agreed is for good."""
+        _refuse_agreed(find_row(self._store.get(Visit, visit_id), record_id))
+        if status is RecordStatus.AGREED:
+            self.agree(visit_id, record_id, today)
+            return
+        with self._store.change(Message("Status changed")) as tx:
+            tx.set(MeetingRecord, record_id, status=status)
+
     def add_attendance(
         self, visit_id: UUID, record_id: UUID, name: str, side: Side
     ) -> AttendanceId:
-        """Somebody else who was there."""
-        row = Attendance(id=AttendanceId(uuid4()), name=clean(name).strip(), side=side)
+        """Somebody else who was there; who is on file under exactly this name is that person."""
+        name = clean(name).strip()
+        found = [row for row in self._shared.persons() if row.display == name]
+        row = Attendance(id=AttendanceId(uuid4()), name=name, side=side)
+        if len(found) == 1:
+            person = found[0]
+            row = replace(
+                row,
+                name="",
+                person_id=PersonId(person.id),
+                institution_id=person.institution_id and InstitutionId(person.institution_id),
+            )
         with self._store.change(Message("Attendance added")) as tx:
             tx.put(insert(tx.get(Visit, visit_id), record_id, "attendance", row))
         return row.id
 
+    def attend_for(self, attendance_id: UUID, institution: str, language: str = "en") -> None:
+        """The institution of this name is the one that somebody came from; no words: none."""
+        name = clean(institution).strip()
+        with self._store.change(Message("Attendance changed")) as tx:
+            found = self._shared.institution_named(tx, name, language) if name else None
+            tx.set(Attendance, attendance_id, institution_id=found)
+
     def add_point(
-        self,
-        visit_id: UUID,
-        record_id: UUID,
-        words: str,
-        kind: PointKind = PointKind.DISCUSSION,
-        *,
-        index: int | None = None,
-        language: str = "en",
-    ) -> PointId:
-        """One more line of the outline, a decision or follow-up when its kind says so."""
-        point = Point(
-            id=PointId(uuid4()),
-            text=Text({language: clean(words).strip()}),
-            level=0 if kind is PointKind.HEADING else 1,
-        )
+        self, visit_id: UUID, record_id: UUID, point: Point, index: int | None = None
+    ) -> None:
+        """One more line of the outline, a decision or follow-up where its kind says so."""
         with self._store.change(Message("Line added")) as tx:
             visit = tx.get(Visit, visit_id)
             _refuse_agreed(find_row(visit, record_id))
             visit = insert(visit, record_id, "points", point, index)
-            self._put_as(tx, visit, record_id, point.id, kind)
-        return point.id
+            self._put_as(tx, visit, record_id, point.id, point.kind)
+
+    def shift(self, visit_id: UUID, point_id: UUID, by: int) -> None:
+        """Put a line deeper, or less deep; a plain line at the top is a heading."""
+        with self._store.change(Message("Level changed")) as tx:
+            visit = tx.get(Visit, visit_id)
+            _refuse_agreed(record_of(visit, point_id))
+            point: Point = find_row(visit, point_id)
+            kind, level = shifted(point.kind, point.level, by)
+            tx.put(amend(visit, point_id, kind=kind, level=level))
+
+    def move_point(self, visit_id: UUID, point_id: UUID, index: int) -> None:
+        """Put a line at another place of the outline."""
+        with self._store.change(Message("Line moved")) as tx:
+            visit = tx.get(Visit, visit_id)
+            _refuse_agreed(record_of(visit, point_id))
+            tx.put(move(visit, point_id, index))
 
     def make(self, visit_id: UUID, record_id: UUID, point_id: UUID, kind: PointKind) -> None:
         """Turn a line into another kind; its words go along."""
@@ -119,6 +164,20 @@ class Minutes:
             visit = tx.get(Visit, visit_id)
             _refuse_agreed(record_of(visit, point_id))
             tx.put(without(self._as_words(tx, visit, point_id), point_id), base=visit)
+
+    def delete_follow_up(self, follow_up_id: UUID) -> None:
+        """Delete a follow-up; the line of the minutes that it is keeps the words."""
+        row = self._follow_ups.get(follow_up_id)
+        with self._store.change(Message("Follow-up deleted")) as tx:
+            visit = tx.get(Visit, row.visit_id) if row.visit_id else None
+            if visit is not None and row.point_id and find_row(visit, row.point_id):
+                record = record_of(visit, row.point_id)
+                _refuse_agreed(record)
+                visit = self._as_words(tx, visit, row.point_id)
+                self._put_as(tx, visit, record.id, row.point_id, PointKind.DISCUSSION)
+            else:
+                self._follow_ups.refuse_locked(row)
+                tx.delete(FollowUp, follow_up_id)
 
     def agree(self, visit_id: UUID, record_id: UUID, on: date) -> None:
         """Both sides agreed: the wording of the record and its follow-ups is locked."""
@@ -171,8 +230,13 @@ class Minutes:
                 record_id=MeetingRecordId(record_id),
                 point_id=point.id,
             )
-        holds_words = kind not in (PointKind.DECISION, PointKind.FOLLOW_UP)
-        visit = amend(visit, point_id, kind=kind, text=point.text if holds_words else Text())
+        visit = amend(
+            visit,
+            point_id,
+            kind=kind,
+            level=0 if kind is PointKind.HEADING else max(1, point.level),
+            text=Text() if kind in _AGREED_KINDS else point.text,
+        )
         tx.put(visit, base=tx.get(Visit, visit.id))
 
 
@@ -181,6 +245,17 @@ def record_of(visit: Visit, point_id: UUID) -> MeetingRecord:
     return next(
         record for record in visit.records if any(row.id == point_id for row in record.points)
     )
+
+
+def shifted(kind: PointKind, level: int, by: int) -> tuple[PointKind, int]:
+    """What a line becomes when it is put deeper or less deep."""
+    level = 0 if kind is PointKind.HEADING else max(1, level)
+    level = max(0, min(_DEEPEST, level + by))
+    if kind in _AGREED_KINDS:
+        return kind, max(1, level)
+    if level == 0:
+        return PointKind.HEADING, 0
+    return (PointKind.DISCUSSION if kind is PointKind.HEADING else kind), level
 
 
 def decision_at(record: MeetingRecord, point_id: UUID) -> Decision | None:

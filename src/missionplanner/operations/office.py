@@ -45,7 +45,7 @@ class Office:
         self.programme = Programme(store, self.shared)
         self.briefs = Briefs(store)
         self.follow_ups = FollowUps(store, self.shared, self.today)
-        self.minutes = Minutes(store, self.follow_ups)
+        self.minutes = Minutes(store, self.follow_ups, self.shared)
         self.papers = Papers(self.visits)
         self.files = Files(store, self.visits)
         self.drafts = store.drafts
