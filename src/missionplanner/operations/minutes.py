@@ -93,7 +93,9 @@ class Minutes:
                 row,
                 name="",
                 person_id=PersonId(person.id),
-                institution_id=person.institution_id and InstitutionId(person.institution_id),
+                institution_id=InstitutionId(person.institution_id)
+                if person.institution_id
+                else None,
             )
         with self._store.change(Message("Attendance added")) as tx:
             tx.put(insert(tx.get(Visit, visit_id), record_id, "attendance", row))
