@@ -55,8 +55,9 @@ class _Lines:
         if rows:
             yield f"{indent}{self._wording.word(label(noun, field))}:"
         for number, row in enumerate(rows, start=1):
-            yield f"{indent}{_INDENT}{number}."
-            yield from self._row(row, indent + _INDENT * 2)
+            lines = list(self._row(row, indent + _INDENT * 2)) or [""]
+            yield f"{indent}{_INDENT}{f'{number}.':<{len(_INDENT)}}{lines[0].lstrip()}"
+            yield from lines[1:]
 
     def _words(self, value: Any) -> str:
         match value:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from missionplanner.documents.papers import PaperKind, compose
+from missionplanner.documents.pdf.render import render
 from missionplanner.documents.pdf_channels import channels
 from missionplanner.documents.reading import Order
 from missionplanner.domain.folder import VisitFolder
@@ -16,7 +17,7 @@ from missionplanner.errors import Withheld
 from missionplanner.messages import Message
 from missionplanner.planning.disclose import disclose
 from missionplanner.planning.labels import label, noun_label, value_label
-from missionplanner.planning.withheld import squeezed, walk_all, withheld_values
+from missionplanner.planning.withheld import squeezed, withheld_values
 
 # Up to this length a value must stand as words of its own; "Li Na" is in "religion and".
 _SHORT = 8
@@ -80,10 +81,11 @@ def _stands_alone(value: str, text: str) -> bool:
 
 
 def _fixed_words(folder: VisitFolder, kind: PaperKind, order: Order) -> str:
-    """What such a paper says in any case: it is composed without anybody's words."""
+    """What such a paper says in any case, as its own words, the engine's, or the file format's."""
     disclosed = disclose(folder, order.edition)
     blank = replace(disclosed, folder=_without_words(disclosed.folder))
-    return squeezed("\n".join(walk_all(compose(kind, blank, order))))
+    drawn = render(compose(kind, blank, order))
+    return squeezed("\n".join(text for _, text in channels(drawn.pdf)))
 
 
 def _without_words(value: Any) -> Any:
