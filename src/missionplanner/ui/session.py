@@ -70,5 +70,6 @@ class Session:
         """Keep what is being typed, stop what runs, close the office."""
         self.drafts.flush()
         self.background.close()
+        self.settlings.stop()
         self.feed.stop()
         self.office.close()

@@ -34,6 +34,10 @@ class Settling(QObject):
         feed.touched.connect(self._soon.start)
         self._soon.start()
 
+    def stop(self) -> None:
+        """Look no more."""
+        self._soon.stop()
+
     def look(self) -> None:
         """Look now."""
         try:
@@ -63,3 +67,8 @@ class Settlings(QObject):
         settling = self._open.pop(visit_id, None)
         if settling is not None:
             settling.deleteLater()
+
+    def stop(self) -> None:
+        """Look no more: the office closes."""
+        for settling in self._open.values():
+            settling.stop()

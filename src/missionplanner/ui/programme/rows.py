@@ -83,10 +83,8 @@ class ProgrammeRows:
         self._venues = {row.id: row for row in folder.venues}
         self._persons = {row.id: row for row in folder.persons}
         self._institutions = {row.id: row for row in folder.institutions}
-        self._findings: dict[object, Finding] = {}
-        for finding in found:
-            if finding.where.noun == ProgrammeItem.__name__:
-                self._findings.setdefault(finding.where.row, finding)
+        # The worst finding of an item is the first.
+        self._findings = {finding.where.row: finding for finding in reversed(found)}
 
     def counts(self) -> Words:
         """How many items there are, and how many of them nobody has confirmed yet."""
@@ -215,6 +213,11 @@ class ProgrammeRows:
         if not takes_place(item):
             return Cell(words, "text3", icon="circle-x", icon_tone="text3")
         return Cell(words, "warn", dot="hollow", dot_tone="warn")
+
+
+def of_items(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings that are about items."""
+    return tuple(each for each in found if each.where.noun == ProgrammeItem.__name__)
 
 
 def joined(parts: Sequence[Words]) -> Words:

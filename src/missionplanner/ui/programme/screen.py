@@ -16,7 +16,7 @@ from missionplanner.domain.text import Text
 from missionplanner.domain.visit import Visit
 from missionplanner.messages import Message
 from missionplanner.planning.entry_line import Entry
-from missionplanner.planning.finding import Where
+from missionplanner.planning.finding import Finding, Where
 from missionplanner.planning.overlap_checks import overlaps
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.drafts import Draft
@@ -25,7 +25,7 @@ from missionplanner.ui.programme.edits import STATES, ProgrammeEdits
 from missionplanner.ui.programme.entry import EntryLine
 from missionplanner.ui.programme.inspector import ItemInspector
 from missionplanner.ui.programme.item_forms import names
-from missionplanner.ui.programme.rows import ProgrammeRows, columns
+from missionplanner.ui.programme.rows import ProgrammeRows, columns, of_items
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.empty import EmptyState
 from missionplanner.ui.widgets.frames import Bar
@@ -69,9 +69,11 @@ class ProgrammeScreen(QWidget):
         )
         self.inspector = ItemInspector(desk)
         self.inspector.hide()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
+        self._marked: tuple[Finding, ...] = ()
+        self._later, self._marks_later = QTimer(self), QTimer(self)
+        for timer in (self._later, self._marks_later):
+            timer.setSingleShot(True)
+            timer.setInterval(0)
         self._build()
         self._connect()
         self._watch = FolderWatch(desk, visit_id, self, self.show_folder)
@@ -120,7 +122,8 @@ class ProgrammeScreen(QWidget):
         self.inspector.delete_asked.connect(self._delete)
         self.inspector.copy_asked.connect(self._copy)
         self.inspector.cancel_asked.connect(lambda key: self._programme.cancel(self._visit_id, key))
-        self._settling.found.connect(self._show_rows)
+        self._settling.found.connect(self._mark)
+        self._marks_later.timeout.connect(self._show_rows)
         for keys, do in (("Ctrl+Return", self._to_entry), ("Ins", self._to_entry)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -137,11 +140,18 @@ class ProgrammeScreen(QWidget):
         self.entry.set_day(folder.visit.starts_on)
         self._later.start()
 
+    @Slot(tuple)
+    def _mark(self, found: tuple[Finding, ...]) -> None:
+        """Show the marks of what is to be settled, where they are others than before."""
+        if of_items(found) != self._marked:
+            self._marks_later.start()
+
     @Slot()
     def _show_rows(self) -> None:
         if self._folder is None:
             return
-        rows = ProgrammeRows(self._folder, self._settling.findings)
+        self._marked = of_items(self._settling.findings)
+        rows = ProgrammeRows(self._folder, self._marked)
         self.counts.show_words(rows.counts())
         self.table.show_rows(tuple(rows.rows()))
         self._pages.setCurrentIndex(0 if self.model.rows else 1)

@@ -15,17 +15,22 @@ from missionplanner.ui.words import Words, language
 _NOON = time(12)
 
 
+def clock(at: time) -> str:
+    """A clock time; `strftime` would take most of the time a table needs."""
+    return at.isoformat("minutes")
+
+
 def start_words(when: When) -> Words:
     """What stands under “From”; it can be typed back."""
     match when.kind:
         case TimeKind.WINDOW if when.starts and when.ends:
-            return f"{when.starts:%H:%M}–{when.ends:%H:%M}"
+            return f"{clock(when.starts)}–{clock(when.ends)}"
         case TimeKind.PART_OF_DAY if when.part:
             return value_label(when.part)
         case TimeKind.ALL_DAY:
             return value_label(when.kind)
         case _ if when.starts:
-            return f"{when.starts:%H:%M}"
+            return clock(when.starts)
     return Message("tbc", context="time")
 
 
@@ -34,7 +39,7 @@ def end_words(when: When) -> str:
     if when.kind is not TimeKind.EXACT or when.ends is None:
         return ""
     days = (when.last_day - when.day).days if when.last_day and when.day else 0
-    return f"{when.ends:%H:%M}" + (f" {days:+d}" if days else "")
+    return clock(when.ends) + (f" {days:+d}" if days else "")
 
 
 def length_words(when: When) -> str:
@@ -55,8 +60,8 @@ def where_words(visit: Visit, day: date | None, zone: str) -> Words:
     if not zone or day is None:
         return ""
     city = next((leg.city for leg in visit.legs if leg.zone == zone), Text())
-    clock = ahead_of_utc(offset(day, _NOON, zone))
-    return Message("{city}, {zone}", city=city, zone=clock) if city else clock
+    ahead = ahead_of_utc(offset(day, _NOON, zone))
+    return Message("{city}, {zone}", city=city, zone=ahead) if city else ahead
 
 
 def ahead_of_utc(ahead: timedelta) -> str:
