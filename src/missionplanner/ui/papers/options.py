@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from missionplanner.domain.marks import Edition
 from missionplanner.domain.record import MeetingRecord
@@ -15,7 +16,7 @@ from missionplanner.messages import Message
 from missionplanner.operations.papers import PaperKind
 from missionplanner.planning.disclose import LeftOut
 from missionplanner.planning.finding import Finding, Level
-from missionplanner.planning.labels import value_label
+from missionplanner.planning.labels import label, noun_label, value_label
 from missionplanner.ui.row_form import language_name
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.choices import Choice
@@ -119,14 +120,8 @@ class Options(Ground):
         self._left_out.add(head)
         if not left_out:
             self._left_out.add(Label(Message("Nothing: it shows all there is."), "body", "text2"))
-        for each in left_out:
-            line = Stack()
-            words = QHBoxLayout()
-            words.setSpacing(8)
-            words.addWidget(IconLabel("eye-off", "text3", 14))
-            words.addWidget(Label(each.message, "body", "text2", wraps=True), 1)
-            line.box.addLayout(words)
-            self._left_out.add(line)
+        for noun, group in groupby(left_out, key=lambda each: each.noun):
+            self._left_out.add(_left_out_of(noun, list(group)))
 
     def show_open_points(self, findings: Sequence[Finding]) -> None:
         """A final with open points says so; it goes out all the same."""
@@ -161,6 +156,23 @@ class Options(Ground):
     def _ask(self, part: str, value: object) -> None:
         self._asked = replace(self._asked, **{part: value})  # type: ignore[arg-type]  # of its part
         self.changed.emit()
+
+
+def _left_out_of(noun: str, group: Sequence[LeftOut]) -> QWidget:
+    """One noun with how much of it is left out, and below it which fields of it."""
+    part = Stack(0)
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(IconLabel("eye-off", "text3", 14))
+    row.addWidget(Label(noun_label(noun), "body"), 1)
+    row.addWidget(Label(str(sum(each.count for each in group)), "meta", "text3"))
+    part.box.addLayout(row)
+    names = ", ".join(say(label(noun, each.field)) for each in group if each.field)
+    if names:
+        below = Label(names, "meta", "text2", wraps=True)
+        below.setContentsMargins(22, 0, 0, 0)
+        part.add(below)
+    return part
 
 
 def _called(record: MeetingRecord) -> str | Message:

@@ -11,7 +11,7 @@ from missionplanner.messages import Message
 from missionplanner.operations.papers import Built, PagePicture, Papers
 from missionplanner.ui.background import Background, Job
 
-THUMBNAIL_DPI = 14.0
+THUMBNAIL_DPI = 30.0
 
 
 def image_of(picture: PagePicture) -> QImage:
@@ -57,7 +57,7 @@ class Paging(QObject):
             self.thumbnail_drawn.emit(page, pixmap)
             self._draw_thumbnail(page + 1)
 
-        self._thumbnails = self._draw(page, THUMBNAIL_DPI * 2, then)
+        self._thumbnails = self._draw(page, THUMBNAIL_DPI, then)
 
     def _draw(self, page: int, dpi: float, then: Callable[[QPixmap], None]) -> Job | None:
         if self._paper is None:

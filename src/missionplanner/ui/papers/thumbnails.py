@@ -76,6 +76,7 @@ class _PageDelegate(QStyledItemDelegate):
         painter.fillRect(page, Qt.GlobalColor.white)
         pixmap = index.data(Qt.ItemDataRole.DecorationRole)
         if pixmap is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(page, pixmap)
         painter.setPen(QColor(tokens().text if is_chosen else tokens().text3))
         below = QRect(rect.x(), page.bottom() + 3, rect.width(), 16)
