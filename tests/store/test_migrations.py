@@ -52,6 +52,14 @@ def test_a_store_that_is_up_to_date_is_left_as_it_is(path):
     assert backups_of(path) == ()
 
 
+def test_a_store_whose_making_was_cut_off_is_made(tmp_path):
+    cut_off = tmp_path / "cut.mission"
+    open_file(cut_off, Access.MAKE).close()
+    bring_up_to_date(cut_off, now=NOW)
+    with closing(open_file(cut_off, Access.READ)) as connection:
+        assert version_of(connection) == NEWEST
+
+
 def add_column(connection):
     connection.execute("ALTER TABLE visit ADD COLUMN hashtag TEXT")
 

@@ -6,6 +6,7 @@ import getpass
 import json
 import os
 import socket
+from contextlib import suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -42,7 +43,8 @@ class StoreLock:
     def release(self) -> None:
         """Let others write; nothing happens when the lock is not held."""
         if self._lock.is_locked:
-            self._holder.unlink(missing_ok=True)
+            with suppress(OSError):
+                self._holder.unlink(missing_ok=True)
             self._lock.release()
 
     def _refusal(self) -> StoreInUse:

@@ -156,12 +156,13 @@ def nearest(forms: Sequence[str], terms: Sequence[str]) -> list[str]:
 
 def _strangeness(wanted: Sequence[tuple[str, ...]], folded: str) -> float:
     has = set(folded.split())
-    return sum(min((_cost(forms, word) for word in has), default=FAR) for forms in wanted)
+    return sum(_cost(forms, has) for forms in wanted)
 
 
-def _cost(forms: tuple[str, ...], word: str) -> float:
-    if word in forms:
+def _cost(forms: tuple[str, ...], has: set[str]) -> float:
+    if not has.isdisjoint(forms):
         return 0.0
-    if any(word.startswith(form) for form in forms):
+    if any(word.startswith(forms) for word in has):
         return _BEGINNING
-    return min(_STRANGER, *(distance(form, word, tolerance(form)) for form in forms))
+    nearest_of_all = (distance(form, word, tolerance(form)) for form in forms for word in has)
+    return min(_STRANGER, min(nearest_of_all, default=_STRANGER))
