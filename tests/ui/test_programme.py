@@ -19,8 +19,9 @@ from missionplanner.domain.programme import (
 )
 from missionplanner.domain.when import PartOfDay, TimeKind
 from missionplanner.planning.finding import Where
-from missionplanner.ui.words import say
+from missionplanner.ui.words import say, speak
 from tests.ui.visit_tabs import cell, delete_row, fill, open_tab, reason, settle, texts, type_into
+from tests.unaccented import unaccented, words_of
 
 MONDAY, TUESDAY = date(2026, 6, 29), date(2026, 6, 30)
 # Offering names opens a popup, of which the screenless plugin says what it cannot do.
@@ -354,3 +355,14 @@ def test_an_empty_programme_says_how_to_begin(qtbot, desk, office):
 def test_a_part_of_the_day_is_told_to_papers(qtbot, screen, office, sample):
     add(qtbot, screen, "afternoon: Walk")
     assert item_called(office, sample, "Walk").when.part is PartOfDay.AFTERNOON
+
+
+def test_the_details_have_no_word_that_escaped_the_catalogue(qtbot, screen, office, sample):
+    item = item_called(office, sample, "Opening meeting")
+    details(qtbot, screen, item)
+    speak("pseudo")
+    settle(qtbot)
+    screen.inspector.finish()
+    known = words_of(office.visits.folder(sample), "Ctrl Enter Esc Tab Ins Alt Asia Tashkent")
+    escaped = {word for text in texts(screen) for word in unaccented(text, known)}
+    assert escaped == set()

@@ -84,7 +84,10 @@ def reason(table: TableView, key: Any, column: str) -> str:
 
 
 def texts(widget: QWidget) -> list[str]:
-    """Every text that a widget and those in it show, say or hint, with all cells of tables."""
+    """Every text that a widget and those in it show, say or hint, with all cells of tables.
+
+    A text that was cut is left out: the whole of it is the tooltip.
+    """
     said = []
     for each in (widget, *widget.findChildren(QWidget)):
         for name in ("text", "plainText", "toolTip", "accessibleName", "placeholderText"):
@@ -96,4 +99,4 @@ def texts(widget: QWidget) -> list[str]:
             ]
             said += [str(head) for head in heads]
             said += [c.words() for row in model.rows for c in row.cells]
-    return [text for text in said if text]
+    return [text for text in said if text and not text.endswith("…")]

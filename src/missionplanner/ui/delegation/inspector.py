@@ -12,7 +12,7 @@ from missionplanner.domain.delegation import Nomination, Participation, Role
 from missionplanner.domain.person import Person, Sex
 from missionplanner.messages import Message
 from missionplanner.planning.labels import label
-from missionplanner.ui.delegation.rows import Seats
+from missionplanner.ui.delegation.rows import Seats, other_form
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.row_form import RowForm, language_name
 from missionplanner.ui.row_inspector import Part, RowInspector
@@ -55,7 +55,8 @@ class SeatInspector(RowInspector):
         self._name.setVisible(seat is not None)
         self._native.setVisible(seat is not None)
         person = self._person()
-        native = person.native.in_("ka", "uz-Latn") if person else ""
+        country = seats.delegation.country
+        native = other_form(person.native, person.display, country) if person else ""
         self._name.show_words(person.display if person else Message("Seat open"))
         self._native.show_words(native or _institution_of(seats, seat and seat.institution_id))
 

@@ -114,15 +114,16 @@ class Seats:
         institution = self.institution(group)
         named = sum(seat.person_id is not None for seat in seats)
         name: Words = Message("Without an institution")
+        beside = ""
         if institution is not None:
             name = institution.name.in_(language(), "en")
+            beside = other_form(institution.name, name, institution.country)
         end = Cell(
             Message("{named} of {n} named", named=named, n=len(seats)),
             tone="text3" if named == len(seats) else "warn",
             weight=400 if named == len(seats) else 500,
         )
-        title = Cell(name, beside=_other_form(institution.name) if institution else "")
-        return group_row(("institution", group), title, end)
+        return group_row(("institution", group), Cell(name, beside=beside), end)
 
     def _row(self, seat: Participation, number: str) -> Row:
         cells = (
@@ -145,7 +146,7 @@ class Seats:
         return Cell(
             person.display,
             weight=600,
-            beside=_other_form(person.native),
+            beside=other_form(person.native, person.display, self.delegation.country),
             beside_tone="text2",
             icon="triangle-alert" if unchecked else "",
             icon_tone="warn",
@@ -172,13 +173,14 @@ class Seats:
         )
 
 
+_OWN_LANGUAGES = {"GEO": ("ka",), "UZB": ("uz-Latn", "uz", "uz-Cyrl")}
 SPELLING = Message("Spelling to be checked")
 
 
-def _other_form(text: Text) -> str:
-    """The form in another language than the interface's, the region's own first."""
-    others = {tag: words for tag, words in text.items() if tag not in (language(), "en")}
-    return Text(others).in_("ka", "uz-Latn", "uz", "uz-Cyrl") if others else ""
+def other_form(text: Text, shown: Words, country: str) -> str:
+    """The form beside the one that is shown: in the country's own language where there is one."""
+    others = Text({tag: words for tag, words in text.items() if words != shown})
+    return others.in_(*_OWN_LANGUAGES.get(country, ()), "ka", "uz-Latn")
 
 
 def _role(seat: Participation) -> Cell:
