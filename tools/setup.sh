@@ -8,11 +8,14 @@ venv=${MISSIONPLANNER_VENV:-$PWD/.venv}
 
 qt=(libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0 libxcb-shape0 libx11-xcb1)
-screen=(xvfb xdotool)
+screen=(xvfb xdotool poppler-utils)
+bundle=(binutils)
+# Debian's own Python keeps apart the library that a bundle takes along.
+[ "$(python3 -c 'import sys; print(sys.base_prefix)')" != /usr ] ||
+    bundle+=("$(python3 -c 'import sys; print("libpython{}.{}".format(*sys.version_info))')")
 case $purpose in
     run) packages=("${qt[@]}") locks=(requirements.lock requirements-build.lock) ;;
-    test) packages=("${qt[@]}" "${screen[@]}" binutils poppler-utils)
-        locks=(requirements-dev.lock) ;;
+    test) packages=("${qt[@]}" "${screen[@]}" "${bundle[@]}") locks=(requirements-dev.lock) ;;
     *) echo "setup.sh run|test" >&2; exit 2 ;;
 esac
 
