@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from missionplanner.errors import InvalidInput
 from missionplanner.messages import Message
@@ -143,6 +143,30 @@ def test_f2_edits_what_stands_there_and_tab_goes_right(qtbot, view, office_rows)
     qtbot.keyClick(editor(view), Qt.Key.Key_Tab)
     assert office_rows.stored == [(KEYS[0], "name", "Nino G.")]
     assert view.table().columns[view.currentIndex().column()].name == "post"
+
+
+def test_tab_goes_from_cell_to_cell_and_out_of_the_table(qtbot, model):
+    page = QWidget()
+    qtbot.addWidget(page)
+    view, after = TableView(model, Message("Seats")), QLineEdit()
+    box = QVBoxLayout(page)
+    box.addWidget(view)
+    box.addWidget(after)
+    page.resize(700, 400)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    view.setFocus()
+    places = []
+    while view.hasFocus():
+        places.append(view.table().columns[view.currentIndex().column()].name)
+        qtbot.keyClick(view, Qt.Key.Key_Tab)
+    assert places == [column.name for column in COLUMNS if column.editor]
+    assert view.current_key() == KEYS[0]
+    assert after.hasFocus()
+    qtbot.keyClick(after, Qt.Key.Key_Backtab)
+    qtbot.keyClick(view, Qt.Key.Key_Backtab)
+    assert view.table().columns[view.currentIndex().column()].name == places[-2]
 
 
 def test_esc_gives_the_cell_back(qtbot, view, office_rows):

@@ -32,8 +32,6 @@ from missionplanner.ui.widgets.table.delegate import PAD, ROW_HEIGHT, TableDeleg
 from missionplanner.ui.widgets.table.model import Index, TableModel
 from missionplanner.ui.words import Words, say
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
 
 class TableView(QTableView):
     """Shows a `TableModel`. Keys of rows go out with the signals, never positions.
@@ -156,10 +154,8 @@ class TableView(QTableView):
         index = self.currentIndex()
         row, column = index.row(), index.column()
         rows, columns = self.table().rows, self.table().columns
-        while right and 0 <= column + right < len(columns):
-            column += right
-            if not self.isColumnHidden(column) and columns[column].editor is not None:
-                break
+        there = range(column + right, len(columns) if right > 0 else -1, right) if right else ()
+        column = next((each for each in there if self._is_typed(row, each)), column)
         while down and 0 <= row + down < len(rows):
             row += down
             if not rows[row].is_group:
@@ -176,8 +172,12 @@ class TableView(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.is_whole_row = False
-        self.viewport().update()
+        self._repaint()
         self.chosen.emit(self.current_key())
+
+    def _repaint(self) -> None:
+        if self.isVisible():
+            self.viewport().update()
 
     # Widths and heights
 
@@ -218,22 +218,21 @@ class TableView(QTableView):
 
     def _handle(self, event: QKeyEvent) -> bool:
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = held == Qt.KeyboardModifier.NoModifier
         alt = held == Qt.KeyboardModifier.AltModifier
         if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._move(-1 if key == Qt.Key.Key_Up else 1)
-        elif key in _ENTER and held == Qt.KeyboardModifier.NoModifier:
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             self._enter()
-        elif key == Qt.Key.Key_Tab and self._can_go_right():
-            self.go(0, 1)
         elif key == Qt.Key.Key_Space and held == Qt.KeyboardModifier.ShiftModifier:
             self.is_whole_row = True
-            self.viewport().update()
+            self._repaint()
         elif key == Qt.Key.Key_Delete:
             self._delete()
         elif key == Qt.Key.Key_Escape and self.table().kept_at(self.currentIndex()):
             self.drop_edit()
         else:
-            return bool(held & Qt.KeyboardModifier.ControlModifier) and key not in _PLACES
+            return bool(held & Qt.KeyboardModifier.ControlModifier) and not _is_place(key)
         return True
 
     def _enter(self) -> None:
@@ -243,10 +242,21 @@ class TableView(QTableView):
         else:
             self.go(1, 0)
 
-    def _can_go_right(self) -> bool:
-        columns = self.table().columns
-        after = range(self.currentIndex().column() + 1, len(columns))
-        return any(columns[i].editor is not None and not self.isColumnHidden(i) for i in after)
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Tab goes on to the next cell that can be typed into, from the last out of the table."""
+        if self.hasFocus() and self._can_go(1 if following else -1):
+            self.go(0, 1 if following else -1)
+            return True
+        return super().focusNextPrevChild(following)
+
+    def _can_go(self, right: int) -> bool:
+        at, columns = self.currentIndex(), range(len(self.table().columns))
+        there = columns[at.column() + 1 :] if right > 0 else columns[: max(at.column(), 0)]
+        return at.isValid() and any(self._is_typed(at.row(), column) for column in there)
+
+    def _is_typed(self, row: int, column: int) -> bool:
+        index = self.table().index(row, column)
+        return not self.isColumnHidden(column) and self.table().is_editable(index)
 
     def _delete(self) -> None:
         """Empty the cell; on a whole row, or where nothing can be typed, delete the row."""
@@ -281,10 +291,10 @@ class TableView(QTableView):
         dragging = bool(event.buttons() & Qt.MouseButton.LeftButton) and self._movable
         if dragging and self._pressed_key is not None and row != self.current_row():
             self._drop_row = row if row >= 0 else len(self.table().rows)
-            self.viewport().update()
+            self._repaint()
         elif row != self.hovered_row:
             self.hovered_row = row
-            self.viewport().update()
+            self._repaint()
         if not dragging:
             super().mouseMoveEvent(event)
 
@@ -295,7 +305,7 @@ class TableView(QTableView):
         if target >= 0 and key is not None:
             rows = self.table().rows
             self.move_asked.emit(key, rows[target].key if target < len(rows) else None)
-            self.viewport().update()
+            self._repaint()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -306,7 +316,7 @@ class TableView(QTableView):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.hovered_row = -1
-        self.viewport().update()
+        self._repaint()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A table that nobody sees has no open editor: what was typed is stored."""
@@ -317,14 +327,15 @@ class TableView(QTableView):
         super().hideEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
+        # Qt's own way would choose the first cell, also where nothing can be typed.
         if not self.currentIndex().isValid():
             self._choose_first()
-        self.viewport().update()
+        super().focusInEvent(event)
+        self._repaint()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.viewport().update()
+        self._repaint()
 
     def _choose_first(self) -> None:
         rows = self.table().rows
@@ -374,10 +385,9 @@ class TableView(QTableView):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.setAccessibleName(say(self._name))
-            self.viewport().update()
+            self._repaint()
 
 
-_PLACES = (
-    *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
-    *(Qt.Key.Key_Home, Qt.Key.Key_End),
-)
+def _is_place(key: int) -> bool:
+    """Whether a key only goes somewhere."""
+    return Qt.Key.Key_Home <= key <= Qt.Key.Key_PageDown
