@@ -15,6 +15,7 @@ from missionplanner.planning.finding import Where
 from missionplanner.ui.problem_page import ProblemPage
 from missionplanner.ui.settings_page import SettingsPage
 from missionplanner.ui.start.page import StartPage
+from missionplanner.ui.widgets.button import Button
 from tests.ui.conftest import morning, open_window
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -69,6 +70,22 @@ def test_a_visit_is_made_changed_and_taken_back_by_keys_alone(qtbot, window, off
     qtbot.waitUntil(lambda: field.text() == "Study visit to Vienna")
     qtbot.keyClick(field, Qt.Key.Key_Y, CTRL)
     qtbot.waitUntil(lambda: field.text() == "Vienna, study visit")
+
+
+def test_a_new_visit_asks_first_for_what_is_missing(qtbot, window, office):
+    visit_id = office.visits.create("Study visit to Vienna", date(2026, 10, 6), None)
+    window.open_visit(visit_id)
+    place = overview(window).facts.fields["place.en"].edit
+    qtbot.waitUntil(place.hasFocus)
+    assert place.placeholderText() == "Add the city"
+
+
+def test_enter_presses_the_button_that_has_the_focus(qtbot, window):
+    buttons = {each.accessibleName(): each for each in window.rail.findChildren(Button)}
+    settings = buttons["Settings"]
+    settings.setFocus()
+    qtbot.keyClick(settings, Qt.Key.Key_Return)
+    assert isinstance(window.pages.currentWidget(), SettingsPage)
 
 
 def test_ctrl_z_takes_back_typing_before_it_takes_back_changes(qtbot, window, sample, office):

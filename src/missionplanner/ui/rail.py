@@ -5,7 +5,8 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from missionplanner.messages import Message
 from missionplanner.ui.widgets.button import Button
@@ -16,6 +17,35 @@ from missionplanner.ui.words import Words
 _WIDTH = 188
 _ROOMS = (("visits", Message("Visits"), "calendar-days"),)
 _SETTINGS = ("settings", Message("Settings"), "settings")
+# The edge, the icon and the gap beside a name.
+_BESIDE_NAME = 48
+
+
+class _Place(Button):
+    """A room."""
+
+    def __init__(self, words: Words, icon: str) -> None:
+        super().__init__(words, "rail", icon)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+class _Visit(_Place):
+    """An open visit; a name that is too long ends in dots."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words, "circle")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def _word(self) -> None:
+        super()._word()
+        room = max(0, self.width() - _BESIDE_NAME)
+        dots = Qt.TextElideMode.ElideRight
+        self.setText(self.fontMetrics().elidedText(self.text(), dots, room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._word()
 
 
 class Rail(Ground):
@@ -48,21 +78,15 @@ class Rail(Ground):
         box.addWidget(self._room(*_SETTINGS))
 
     def _room(self, name: str, words: Words, icon: str) -> Button:
-        button = self._button(words, icon)
+        button = _Place(words, icon)
         button.clicked.connect(lambda: self.room_chosen.emit(name))
         self._rooms[name] = button
-        return button
-
-    def _button(self, words: Words, icon: str) -> Button:
-        button = Button(words, "rail", icon)
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
     def show_open(self, visit_id: UUID, words: str) -> None:
         """List an open visit under its short name."""
         if visit_id not in self._visits:
-            button = self._button(words, "circle")
+            button = _Visit(words)
             button.clicked.connect(lambda: self.visit_chosen.emit(visit_id))
             self._visits[visit_id] = button
             self._open.addWidget(button)

@@ -18,6 +18,7 @@ from missionplanner.planning.labels import label
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.row_form import RowForm
 from missionplanner.ui.widgets.button import Button
+from missionplanner.ui.widgets.field import Field
 from missionplanner.ui.widgets.frames import SectionHead
 from missionplanner.ui.words import language
 
@@ -72,6 +73,15 @@ class Facts(QWidget):
         for form, row_of in self._forms:
             form.show_row(row_of(folder))
 
+    def missing(self) -> QWidget | None:
+        """The first of the six facts that is empty."""
+        empty = (name for name in self._hinted if not self._text(name))
+        return self.fields.get(next(empty, ""))
+
+    def _text(self, name: str) -> str:
+        field = self.fields[name]
+        return field.edit.text() if isinstance(field, Field) else ""
+
     def open_at(self, field: str) -> None:
         """Put the focus into a field."""
         name = next((name for name in self.fields if name.split(".")[0] == field), "")
@@ -112,6 +122,13 @@ class Facts(QWidget):
         form.choice("type", VisitType)
         self._part(form, "led_by_id")
         self._part(form, "host_id")
+        self._hinted = {
+            f"place.{self._tags[0]}": Message("Add the city"),
+            "led_by_id": Message("Add the institution that leads"),
+            "host_id": Message("Add the institution that receives"),
+        }
+        for name, words in self._hinted.items():
+            form.set_hint(name, words)
 
     def _fill_rest(self, form: RowForm) -> None:
         form.choice("status", VisitStatus)

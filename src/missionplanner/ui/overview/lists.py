@@ -237,7 +237,7 @@ class Groups(ShortList):
     """The parts of the delegation that go their own ways."""
 
     noun, field, head = Group, "groups", Message("Groups")
-    add_words = Message("Add a group, as A Prosecution")
+    add_words = Message("Add a group")
 
     def columns(self) -> tuple[Column, ...]:
         return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from missionplanner.messages import Message
 from missionplanner.planning.finding import Finding, Level
@@ -68,8 +68,13 @@ class Readiness(Ground):
         self._body.box.addStretch(1)
 
     def _say_ready(self) -> None:
-        self._body.add(IconLabel("check", "ok"))
-        self._body.add(Label(Message("Nothing is to be settled now."), "body", "text2"))
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(IconLabel("check", "ok"))
+        row.addWidget(Label(Message("Nothing is to be settled now."), "body", "text2"), 1)
+        self._body.add(line)
 
     def _offer_rest(self, more: int) -> None:
         if more <= 0:

@@ -64,8 +64,11 @@ class Overview(Ground):
         self._body.box.addStretch(1)
 
     def first_focus(self) -> None:
-        """On the objectives: they are what is worked on here."""
-        if self.lists:
+        """On the first fact that is missing, then on the objectives."""
+        missing = self.facts.missing() if self.facts is not None else None
+        if missing is not None:
+            missing.setFocus()
+        elif self.lists:
             self.lists[0].table.setFocus()
 
     def open_at(self, where: Where) -> None:

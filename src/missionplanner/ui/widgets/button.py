@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from missionplanner.ui.theme.icons import icon
@@ -53,6 +54,13 @@ class Button(QPushButton):
         if self._icon_name:
             self.setIcon(icon(self._icon_name, _ICON_TONES.get(self.kind, "text2")))
             self.setIconSize(QSize(16, 16))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt lets Enter press a button only in a dialog.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
