@@ -169,7 +169,7 @@ def test_paper_writes_a_pdf_and_tells_what_is_left_out(run, sample, tmp_path, ki
     left_out, issued = answer.err.splitlines()
     assert left_out.startswith("Left out of this edition: ")
     assert "Brief, Background, not to be disclosed: 2" in left_out
-    assert issued.startswith("Issued with ")
+    assert issued == "Issued with 2 open points."
 
 
 def test_a_draft_is_not_issued(run, sample, tmp_path):

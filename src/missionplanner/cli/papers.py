@@ -8,6 +8,7 @@ from missionplanner.cli.desk import Desk
 from missionplanner.domain.marks import Edition
 from missionplanner.errors import InvalidInput
 from missionplanner.messages import Message
+from missionplanner.planning.finding import Level
 
 
 def papers(desk: Desk, given: Namespace) -> None:
@@ -55,12 +56,13 @@ def paper(desk: Desk, given: Namespace) -> None:
     if built.left_out:
         rows = "; ".join(desk.wording.word(row.message) for row in built.left_out)
         desk.remark(Message("Left out of this edition: {rows}.", rows=rows))
-    if built.findings and not given.draft:
+    open_points = sum(finding.level is not Level.INFORMATION for finding in built.findings)
+    if open_points and not given.draft:
         desk.remark(
             Message(
-                "Issued with 1 open point.",
+                "Issued with {n} open point.",
                 plural="Issued with {n} open points.",
-                n=len(built.findings),
+                n=open_points,
             )
         )
 

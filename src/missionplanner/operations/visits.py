@@ -74,12 +74,18 @@ class Visits:
             visit=visit,
             project=project,
             donor=self._store.find(Donor, donor_id) if donor_id else None,
-            institutions=self._store.several(Institution, wanted["Institution"]),
+            institutions=self._with_parents(wanted["Institution"]),
             persons=persons,
             venues=self._store.several(Venue, wanted["Venue"]),
             follow_ups=follow_ups,
             earlier=earlier,
         )
+
+    def _with_parents(self, ids: set[UUID]) -> tuple[Institution, ...]:
+        """The institutions, those above them, and so on; a visit file holds them all."""
+        found = self._store.several(Institution, ids)
+        above = {row.parent_id for row in found if row.parent_id is not None} - ids
+        return self._with_parents(ids | above) if above else found
 
     def follow_ups_of(self, visit_id: UUID) -> tuple[FollowUp, ...]:
         """The follow-ups of one visit, by number."""
