@@ -21,8 +21,6 @@ WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=30)
         language=WORDS,
         theme=st.sampled_from(Theme),
         actor=WORDS,
-        last_store=WORDS,
-        backups_folder=WORDS,
     )
 )
 def test_what_is_written_is_read_again(wanted):

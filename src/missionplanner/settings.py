@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import os
 from contextlib import suppress
@@ -31,8 +30,6 @@ class Settings:
     language: str = ""
     theme: Theme = Theme.SYSTEM
     actor: str = ""
-    last_store: str = ""
-    backups_folder: str = ""
 
     def spoken(self) -> Wording:
         """The wording of the window and the command line; the environment outranks the file."""
@@ -112,6 +109,8 @@ def _unreadable() -> Message:
 
 def _login() -> str:
     # Without a login in the environment, Python 3.11 asks a module that Windows does not have.
+    import getpass
+
     try:
         return getpass.getuser()
     except (ImportError, KeyError, OSError):

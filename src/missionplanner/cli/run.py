@@ -97,7 +97,7 @@ def _do(words: list[str], desk: Desk) -> int:
     given = _parsed(command, words[1:])
     module, _, function = command.run.partition(":")
     run = getattr(import_module(f"missionplanner.cli.{module}"), function)
-    run(Desk(given.store or store or _usual_store(desk), desk.settings), given)
+    run(Desk(given.store or store or desk.store, desk.settings), given)
     sys.stdout.flush()
     return _DONE
 
@@ -110,10 +110,6 @@ def _store_named(words: list[str]) -> tuple[Path | None, list[str]]:
             return Path(option.removeprefix("--store=")), rest
         case _:
             return None, words
-
-
-def _usual_store(desk: Desk) -> Path:
-    return Path(desk.settings.last_store) if desk.settings.last_store else desk.store
 
 
 def _command(name: str) -> Command:
