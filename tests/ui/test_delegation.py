@@ -227,3 +227,28 @@ def test_an_empty_delegation_says_how_to_begin(qtbot, desk, office):
     screen = open_tab(qtbot, desk, visit_id, "delegation")
     assert screen.add_seat.hasFocus()
     assert "No seats yet" in texts(screen)
+
+
+def test_ins_adds_a_seat_beside_the_chosen_one(qtbot, screen, office, sample):
+    before = seats(office, sample)
+    screen.table.select(before[1].id, "name")
+    screen.table.setFocus()
+    qtbot.keyClick(screen.table, Qt.Key.Key_Insert)
+    settle(qtbot)
+    (new,) = [seat for seat in seats(office, sample) if seat not in before]
+    assert new.institution_id == before[1].institution_id
+    assert screen.table.current_key() == new.id
+
+
+def test_coming_back_finds_the_seat_that_was_chosen(screen, office, sample):
+    last = seats(office, sample)[-1]
+    screen.table.select(last.id, "role")
+    screen.first_focus()
+    assert screen.table.current_key() == last.id
+
+
+def test_tab_goes_from_the_line_over_the_views_to_the_table(qtbot, screen):
+    screen.add_seat.setFocus()
+    qtbot.keyClick(screen.add_seat, Qt.Key.Key_Tab)
+    qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
+    assert screen.table.hasFocus()

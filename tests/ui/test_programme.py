@@ -366,3 +366,27 @@ def test_the_details_have_no_word_that_escaped_the_catalogue(qtbot, screen, offi
     known = words_of(office.visits.folder(sample), "Ctrl Enter Esc Tab Ins Alt Asia Tashkent")
     escaped = {word for text in texts(screen) for word in unaccented(text, known)}
     assert escaped == set()
+
+
+def test_a_day_without_items_has_its_head_and_takes_some(qtbot, desk, office):
+    visit_id = office.visits.create("A visit", date(2026, 9, 1), date(2026, 9, 3))
+    screen = open_tab(qtbot, desk, visit_id, "programme")
+    add(qtbot, screen, "0930 Talks")
+    heads = [row.cells[0].words() for row in screen.model.rows if row.is_group]
+    assert heads[1] == "Wednesday, 2 September  nothing yet"
+    item = item_called(office, visit_id, "Talks")
+    screen.table.setFocus()
+    for day in (2, 3):
+        screen.table.select(item.id, "item")
+        qtbot.keyClick(screen.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        settle(qtbot)
+        assert item_called(office, visit_id, "Talks").when.day == date(2026, 9, day)
+    for day in (2, 1):
+        qtbot.keyClick(screen.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+        settle(qtbot)
+        assert item_called(office, visit_id, "Talks").when.day == date(2026, 9, day)
+
+
+def test_tab_goes_from_the_line_to_the_table(qtbot, screen):
+    qtbot.keyClick(screen.entry.edit, Qt.Key.Key_Tab)
+    assert screen.table.hasFocus()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
@@ -85,6 +86,9 @@ class DelegationScreen(QWidget):
         row.setSpacing(0)
         row.addLayout(left, 1)
         row.addWidget(self.inspector)
+        chain = (self.add_side, self.add_seat, self.view_switch, self.table, self.inspector)
+        for before, after in pairwise(chain):
+            self.setTabOrder(before, after)
         self._word()
 
     def _sides_bar(self) -> Bar:
@@ -241,6 +245,7 @@ class DelegationScreen(QWidget):
     def _delete(self, key: Key) -> None:
         if self._seat(key) is not None:
             self._office.remove(Participation, key)
+            self._desk.say(Message("Seat deleted"))
 
     def _move(self, key: Key, before: Key) -> None:
         if self._seats is None or self._seat(key) is None:
@@ -262,11 +267,14 @@ class DelegationScreen(QWidget):
     # How it is reached
 
     def first_focus(self) -> None:
-        """The first seat without a name, else the first seat, else the line that adds one."""
+        """Where one was; else the first seat without a name, the first seat, the line for one."""
+        self._desk.hint(_KEYS)
+        if self._seat(self.table.current_key()) is not None:
+            self.table.setFocus()
+            return
         rows = self.model.rows
         empty = [row.key for row in rows if (s := self._seat(row.key)) and s.person_id is None]
         first = [row.key for row in rows if not row.is_group]
-        self._desk.hint(_KEYS)
         if not first:
             self.add_seat.setFocus()
             return

@@ -45,6 +45,8 @@ _ICONS = {
     ItemKind.WRAP_UP: "list-checks",
     ItemKind.FREE_TIME: "sun",
 }
+# Of a visit that is longer only the days with items are shown.
+_MOST_DAYS = 31
 _FIRM = (ItemStatus.CONFIRMED, ItemStatus.HELD)
 # What a finding is called where there is room for one word.
 _SHORT = {"AGD-01": Message("Overlaps"), "AGD-14": Message("Ends before it starts")}
@@ -94,10 +96,20 @@ class ProgrammeRows:
         return joined((many, Message("{n} unconfirmed", n=loose))) if loose else many
 
     def rows(self) -> Iterator[Row]:
-        """A head for each day and its items in the order of the clock."""
-        for day, items in by_day(self.visit.programme):
+        """A head for each day of the visit and its items in the order of the clock."""
+        items_of = {day: items for day, items in by_day(self.visit.programme)}
+        if not items_of:
+            return
+        days = {*items_of, *self._days()} - {None}
+        for day in (*sorted(day for day in days if day), *({None} & items_of.keys())):
+            items = items_of.get(day, [])
             yield self._head(day, items)
             yield from map(self._row, items)
+
+    def _days(self) -> Iterator[date]:
+        first, last = self.visit.starts_on, self.visit.ends_on
+        if first and last and (last - first).days < _MOST_DAYS:
+            yield from (first + timedelta(days=n) for n in range((last - first).days + 1))
 
     def place(self, item: ProgrammeItem) -> str:
         """The name of the venue, with the room where there is one."""
@@ -120,6 +132,9 @@ class ProgrammeRows:
         return ", ".join(held)
 
     def _head(self, day: date | None, items: list[ProgrammeItem]) -> Row:
+        if not items:
+            nothing = Message("nothing yet")
+            return group_row(("day", day), Cell(day_head(self.visit, day), beside=nothing))
         many = Message("{n} item", plural="{n} items", n=len(items))
         met = sum((_met(item) for item in items), timedelta())
         parts: list[Words] = [many]

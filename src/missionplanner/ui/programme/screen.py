@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -97,6 +98,9 @@ class ProgrammeScreen(QWidget):
         row.setSpacing(0)
         row.addLayout(left, 1)
         row.addWidget(self.inspector)
+        chain = (self.details, self.entry.edit, self.table, self.inspector)
+        for before, after in pairwise(chain):
+            self.setTabOrder(before, after)
 
     def _bar(self) -> Bar:
         bar = Bar(line="")
@@ -225,14 +229,15 @@ class ProgrammeScreen(QWidget):
             self._desk.say(Message("Item deleted"))
 
     def _move(self, key: Key, before: Key) -> None:
-        """Another day: the one of the row it was dropped before, or of the head it was put on."""
+        """Put an item on the day of the row above, or of the head on which it was dropped."""
         edits, item = self._edits(), self._item(key)
         if edits is None or item is None:
             return
-        rows = self.model.rows
+        rows, row = self.model.rows, self.model.row_of(key)
         target = len(rows) if before is None else self.model.row_of(before)
-        day = edits.day_of(before) if before is not None else edits.day_of(rows[-1].key)
-        if isinstance(before, tuple) and day == item.when.day and target > 0:
+        is_step = target in (row - 1, row + 2)
+        day = edits.day_of(before) if isinstance(before, tuple) and not is_step else None
+        if day in (None, item.when.day) and target > 0:
             day = edits.day_of(rows[target - 1].key)
         edits.to_day(key, day)
 
