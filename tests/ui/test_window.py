@@ -148,6 +148,17 @@ def test_going_back_and_forth_keeps_the_tab(qtbot, window, sample):
     assert isinstance(window.pages.currentWidget(), SettingsPage)
 
 
+def test_alt_and_a_digit_open_a_tab_from_within_a_field(qtbot, window, sample):
+    window.open_visit(sample)
+    facts = overview(window).facts
+    facts.open_at("title")
+    field = facts.fields["title.en"].edit
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClick(field, "3", ALT)
+    assert window.pages.currentWidget().tab == "programme"
+    assert not field.text().endswith("3")
+
+
 def test_a_finding_leads_to_its_field(qtbot, window, sample):
     window.open_visit(sample)
     window.desk.go(sample, Where("Visit", sample, "purpose"))

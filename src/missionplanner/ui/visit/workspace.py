@@ -6,7 +6,7 @@ from typing import cast
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from missionplanner.domain.folder import VisitFolder
@@ -44,6 +44,7 @@ class Workspace(QWidget):
         self._stack = QStackedWidget()
         box.addWidget(top)
         box.addWidget(self._stack, 1)
+        self._make_keys()
         self._watch = FolderWatch(desk, visit_id, self, self._show)
         settling = desk.settlings.of(visit_id)
         settling.found.connect(self.head.show_findings)
@@ -82,12 +83,6 @@ class Workspace(QWidget):
             self.tab_opened.emit(name)
         return widget
 
-    def open_number(self, number: int) -> None:
-        """Show the tab of this number, where there is one."""
-        screen = next((each for each in SCREENS if each.number == number), None)
-        if screen is not None:
-            self.open_tab(screen.name)
-
     def open_at(self, where: Where) -> None:
         """Go to the row and field of a finding."""
         widget = self.open_tab(screen_for(where.noun).name, focus=False)
@@ -106,9 +101,9 @@ class Workspace(QWidget):
             self._stack.addWidget(widget)
         return self._made[screen.name]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        number = event.key() - Qt.Key.Key_0
-        if event.modifiers() == Qt.KeyboardModifier.AltModifier and 1 <= number <= 9:
-            self.open_number(number)
-            return
-        super().keyPressEvent(event)
+    def _make_keys(self) -> None:
+        # A field takes a digit with Alt as typed, so only a shortcut goes before it.
+        for screen in SCREENS:
+            keys = QShortcut(QKeySequence(f"Alt+{screen.number}"), self)
+            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            keys.activated.connect(lambda name=screen.name: self.open_tab(name))
