@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from missionplanner import __version__
+from missionplanner import __version__, log
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,7 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _window(store: Path | None) -> int:
     from missionplanner.app import run
 
-    return run(store)
+    log.event(log.Event.STARTED)
+    code = run(store)
+    log.event(log.Event.CLOSED, code=code)
+    return code
 
 
 if __name__ == "__main__":

@@ -23,19 +23,9 @@ OLDER = 3
 class Event(StrEnum):
     """What is worth a line."""
 
-    STARTED = "started"
-    CLOSED = "closed"
-    STORE_OPENED = "store opened"
-    STORE_MADE = "store made"
-    MIGRATED = "migrated"
+    STARTED = "window opened"
+    CLOSED = "window closed"
     CHANGED = "changed"
-    UNDONE = "undone"
-    REDONE = "redone"
-    BACKED_UP = "backed up"
-    RESTORED = "restored"
-    PAPER_MADE = "paper made"
-    FILE_READ = "file read"
-    FILE_WRITTEN = "file written"
     REFUSED = "refused"
     FAILED = "failed"
 
