@@ -319,6 +319,7 @@ def test_somebody_is_added_with_an_institution(qtbot, screen, office, sample):
     (made,) = find_row(office.visits.get(sample), item.id).counterparts
     person = next(row for row in office.visits.folder(sample).persons if row.id == made.person_id)
     assert person.display == "Anvar Saidov"
+    assert screen.focusWidget().accessibleName() == "Add"
     fields = details(qtbot, screen, item)
     fill(qtbot, fields[made.id, "position.en"], "Minister")
     (made,) = find_row(office.visits.get(sample), item.id).counterparts

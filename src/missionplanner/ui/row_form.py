@@ -12,6 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from missionplanner.domain.text import Text, clean
+from missionplanner.errors import PlannerError
 from missionplanner.messages import Message, wording
 from missionplanner.planning.day_entry import read_day
 from missionplanner.planning.labels import label, value_label
@@ -166,9 +167,16 @@ class RowForm(Stack):
         shown: Callable[[], bool] | None = None,
     ) -> None:
         """A yes or no."""
-        box = Tick(
-            name or label(type(self.row), field), commit or (lambda on: self.store(field, on))
-        )
+        store = commit or (lambda on: self.store(field, on))
+
+        def clicked(on: bool) -> None:
+            try:
+                store(on)
+            except PlannerError:
+                box.setChecked(not on)
+                raise
+
+        box = Tick(name or label(type(self.row), field), clicked)
         shown = shown or (lambda: bool(getattr(self.row, field)))
         self._bind(field, box, lambda: box.setChecked(shown()))
 

@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.row_form import RowForm
@@ -30,6 +30,12 @@ class _Page(Stack):
         super().__init__(8)
         self.forms: list[tuple[RowForm, Callable[[], Any]]] = []
         self.parts = list(parts)
+
+    def focused(self) -> str:
+        """The name of the field that has the focus, where one has."""
+        holder = QApplication.focusWidget()
+        fields = ((key, widget) for form, _ in self.forms for key, widget in form.fields.items())
+        return next((key for key, widget in fields if holder and widget.isAncestorOf(holder)), "")
 
 
 class RowInspector(Inspector):
@@ -53,13 +59,15 @@ class RowInspector(Inspector):
             self._drop_oldest()
             page = self._pages[shape] = _Page(parts())
             self.body.box.insertWidget(self.body.box.count() - 1, page)
+        key = self._page.focused()
         if page is not self._page:
             self._page.hide()
             self._page = page
             page.show()
         self.refresh()
-        if page.parts:
-            self._make_next()
+        self._make_next()
+        if key and not page.focused():
+            self._focus(lambda at, _row: at == key)
 
     def refresh(self) -> None:
         """Show the rows as they are now."""
@@ -73,10 +81,15 @@ class RowInspector(Inspector):
 
     def focus_on(self, field: str, row: UUID | None = None) -> bool:
         """Put the focus into a field, of this row or of any that is shown."""
+        return self._focus(
+            lambda key, at: key.split(".")[0] == field and row in (None, at),
+        )
+
+    def _focus(self, is_meant: Callable[[str, UUID], bool]) -> bool:
         self.finish()
         for form, _ in self._page.forms:
             for key, widget in form.fields.items():
-                if key.split(".")[0] == field and row in (None, form.row.id):
+                if is_meant(key, form.row.id):
                     widget.setFocus()
                     return True
         return False
