@@ -53,6 +53,18 @@ def _briefs(desk: Desk, visit_id: UUID) -> QWidget:
     return BriefsScreen(desk, visit_id)
 
 
+def _minutes(desk: Desk, visit_id: UUID) -> QWidget:
+    from missionplanner.ui.minutes.screen import MinutesScreen
+
+    return MinutesScreen(desk, visit_id)
+
+
+def _follow_up(desk: Desk, visit_id: UUID) -> QWidget:
+    from missionplanner.ui.follow_up.screen import FollowUpScreen
+
+    return FollowUpScreen(desk, visit_id)
+
+
 def _papers(desk: Desk, visit_id: UUID) -> QWidget:
     from missionplanner.ui.papers.screen import PapersScreen
 
@@ -82,6 +94,14 @@ SCREENS = (
         ("ProgrammeItem", "Counterpart", "Venue"),
     ),
     Screen("briefs", Message("Briefs"), 5, _briefs, ("Brief",)),
+    Screen(
+        "minutes",
+        Message("Minutes"),
+        6,
+        _minutes,
+        ("MeetingRecord", "Attendance", "Point", "Decision"),
+    ),
+    Screen("follow-up", Message("Follow-up"), 7, _follow_up, ("FollowUp", "StatusChange")),
     Screen("papers", Message("Papers"), 8, _papers),
 )
 

@@ -1,0 +1,203 @@
+"""The Follow-up tab: what this visit agreed, by what presses most, the chosen one at the right."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from missionplanner.domain.folder import VisitFolder
+from missionplanner.domain.follow_up import FollowUp, FollowUpStatus
+from missionplanner.messages import Message
+from missionplanner.planning.finding import Where
+from missionplanner.planning.labels import value_label
+from missionplanner.ui.desk import Desk
+from missionplanner.ui.folder_watch import FolderWatch
+from missionplanner.ui.follow_up.forms import FollowUpForms, agree_due, agree_when, split
+from missionplanner.ui.follow_up.inspector import FollowUpInspector
+from missionplanner.ui.follow_up.rows import FollowUpRows, columns
+from missionplanner.ui.widgets.choices import Choice, chosen
+from missionplanner.ui.widgets.empty import EmptyState
+from missionplanner.ui.widgets.frames import Bar
+from missionplanner.ui.widgets.line_edit import LineEdit
+from missionplanner.ui.widgets.table import Editor, TableModel, TableView
+from missionplanner.ui.widgets.table.cells import Key
+from missionplanner.ui.widgets.texts import ElidedLabel
+from missionplanner.ui.words import say
+
+_KEYS = Message("F2 edits · Ins adds · Ctrl Enter done · Del deletes the row")
+_STATUSES = [Choice(status, value_label(status)) for status in FollowUpStatus]
+_COLUMN_OF = {
+    "wording": "wording",
+    "responsible_ids": "owners",
+    "timeframe": "timeframe",
+    "status": "status",
+}
+
+
+class FollowUpScreen(QWidget):
+    """Edited in the table as far as both sides have it; the rest at the right."""
+
+    def __init__(self, desk: Desk, visit_id: UUID) -> None:
+        super().__init__()
+        self._desk = desk
+        self._verbs = desk.office.follow_ups
+        self._visit_id = visit_id
+        self._folder: VisitFolder | None = None
+        self._coming: UUID | None = None
+        forms = FollowUpForms(desk, self._current)
+        owners = Editor(lambda _key: forms.institutions(), Message("institution; institution"))
+        statuses = Editor(lambda _key: [say(choice.words) for choice in _STATUSES])
+        self.model = TableModel(
+            columns(owners, statuses), self._store, drafts=desk.drafts, parent=self
+        )
+        self.table = TableView(self.model, Message("Follow-ups"))
+        self.inspector = FollowUpInspector(desk)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._build()
+        self._connect()
+        self._watch = FolderWatch(desk, visit_id, self, self.show_folder)
+
+    def _build(self) -> None:
+        bar = Bar(line="")
+        self.add = LineEdit()
+        self.counts = ElidedLabel("", "meta", "text2", natural=True)
+        bar.row.addWidget(self.add, 1)
+        bar.row.addWidget(self.counts)
+        sentence = Message(
+            "Type above what was agreed and press Enter, or begin a line of the minutes with F."
+        )
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(EmptyState("list-checks", Message("No follow-ups yet"), sentence))
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(bar)
+        left.addWidget(self._pages, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.inspector)
+        self._word()
+
+    def _word(self) -> None:
+        words = say(Message("Add a follow-up: what was agreed"))
+        self.add.setPlaceholderText(words)
+        self.add.setAccessibleName(words)
+
+    def _connect(self) -> None:
+        self.add.returnPressed.connect(self._add)
+        self.add.reverted.connect(self.add.clear)
+        self.table.chosen.connect(lambda _key: self._later.start())
+        self._later.timeout.connect(self._show_chosen)
+        self.table.delete_asked.connect(self.delete)
+        self.inspector.delete_asked.connect(self.delete)
+        self.inspector.done_asked.connect(self.finish)
+        for keys, do in (
+            ("Ctrl+Return", lambda: self.finish(self.table.current_key())),
+            ("Ins", self.add.setFocus),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+
+    # What it shows
+
+    def show_folder(self, folder: VisitFolder) -> None:
+        """Show the visit as it is now."""
+        self._word()
+        self._folder = folder
+        rows = FollowUpRows(folder, self._tag, self._desk.office.today())
+        self.counts.show_words(rows.counts())
+        chosen_one = self.table.current_key()
+        self.model.set_rows(tuple(rows.rows()))
+        self._pages.setCurrentIndex(0 if self.model.rows else 1)
+        if self._coming is not None and self.table.select(self._coming, "owners"):
+            self._coming = None
+            self.table.setFocus()
+        elif self.table.current_key() != chosen_one and chosen_one is not None:
+            self.table.select(chosen_one)
+        self._later.start()
+
+    def _show_chosen(self) -> None:
+        if self._folder is not None:
+            self.inspector.show_row(self._folder, self._row(self.table.current_key()))
+
+    def _row(self, key: Key) -> FollowUp | None:
+        rows = self._folder.follow_ups if self._folder else ()
+        return next((row for row in rows if row.id == key), None)
+
+    def _current(self) -> VisitFolder:
+        assert self._folder is not None
+        return self._folder
+
+    @property
+    def _tag(self) -> str:
+        return (self._current().visit.languages or ("en",))[0]
+
+    # What can be done
+
+    def _store(self, key: Key, column: str, words: str) -> None:
+        row = self._row(key)
+        if row is None:
+            return
+        match column:
+            case "wording":
+                self._verbs.word(row.id, words, self._tag)
+            case "owners":
+                self._verbs.answer_for(row.id, split(words))
+            case "timeframe":
+                agree_when(self._desk, self._current(), row, words)
+            case "due":
+                agree_due(self._desk, self._current(), row, words)
+            case "status":
+                self._verbs.report(row.id, chosen(_STATUSES, words))
+
+    def _add(self) -> None:
+        words = self.add.text().strip()
+        if words:
+            self.add.clear()
+            self._coming = self._verbs.add(self._visit_id, words, self._tag)
+
+    def finish(self, key: Key) -> None:
+        """Say that a follow-up is done."""
+        row = self._row(key)
+        if row is not None and row.status is not FollowUpStatus.DONE:
+            self._verbs.report(row.id, FollowUpStatus.DONE)
+            self._desk.say(Message("{number} is done", number=row.number))
+
+    def delete(self, key: Key) -> None:
+        """Delete a follow-up; the minutes keep its words."""
+        row = self._row(key)
+        if row is not None:
+            self._desk.office.minutes.delete_follow_up(row.id)
+            self._desk.say(Message("{number} deleted", number=row.number))
+
+    # How it is reached
+
+    def first_focus(self) -> None:
+        """What presses most, or the line that adds the first one."""
+        self._desk.hint(_KEYS)
+        if not self.model.rows:
+            self.add.setFocus()
+            return
+        if self.table.current_key() is None:
+            first = next(row.key for row in self.model.rows if not row.is_group)
+            self.table.select(first, "wording")
+        self.table.setFocus()
+
+    def open_at(self, where: Where) -> None:
+        """Go to the follow-up, and the field of it, that a finding is about."""
+        for row in self._folder.follow_ups if self._folder else ():
+            if where.row == row.id or any(line.id == where.row for line in row.history):
+                column = _COLUMN_OF.get(where.field, "")
+                self.table.select(row.id, column or "wording")
+                self._show_chosen()
+                if column or not self.inspector.focus_on(where.field, row.id):
+                    self.table.setFocus()
+                return

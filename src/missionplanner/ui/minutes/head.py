@@ -1,0 +1,82 @@
+"""The head of a record: what it is called, when it was, how far it is, in which language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from missionplanner.domain.folder import VisitFolder
+from missionplanner.domain.record import MeetingRecord, RecordStatus
+from missionplanner.messages import Message
+from missionplanner.planning.labels import value_label
+from missionplanner.ui.minutes.records import moment, record_name
+from missionplanner.ui.row_form import language_name
+from missionplanner.ui.widgets.frames import Bar
+from missionplanner.ui.widgets.pill import Pill
+from missionplanner.ui.widgets.switch import Switch
+from missionplanner.ui.widgets.texts import ElidedLabel
+from missionplanner.ui.words import language, say
+
+_PILLS = {
+    RecordStatus.DRAFT: ("accent", "pencil"),
+    RecordStatus.SENT: ("quiet", "arrow-up-right"),
+    RecordStatus.AGREED: ("ok", "lock"),
+}
+
+
+class RecordHead(Bar):
+    """56 pixels above the outline."""
+
+    language_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(56)
+        self.tag = "en"
+        self.languages: Switch | None = None
+        self._tags: tuple[str, ...] = ()
+        self._title, self._facts = ElidedLabel("", "section"), ElidedLabel("", "meta", "text2")
+        heads = QVBoxLayout()
+        heads.setSpacing(1)
+        heads.addStretch(1)
+        heads.addWidget(self._title)
+        heads.addWidget(self._facts)
+        heads.addStretch(1)
+        self.row.addLayout(heads, 1)
+        self._pills = {status: Pill("", *look) for status, look in _PILLS.items()}
+        for pill in self._pills.values():
+            self.row.addWidget(pill)
+
+    def offer(self, tags: Sequence[str]) -> None:
+        """The languages in which the record can be read and written."""
+        tags = tuple(tags) or ("en",)
+        if self.tag not in tags:
+            self.tag = tags[0]
+        if tags == self._tags:
+            return
+        self._tags = tags
+        if self.languages is not None:
+            self.languages.hide()
+            self.languages.deleteLater()
+            self.languages = None
+        if len(tags) > 1:
+            self.languages = Switch([(tag, language_name(tag), "") for tag in tags])
+            self.languages.choose(self.tag)
+            self.languages.chosen.connect(self._choose)
+            self.row.addWidget(self.languages)
+
+    def _choose(self, tag: str) -> None:
+        self.tag = tag
+        self.language_chosen.emit(tag)
+
+    def show_record(self, folder: VisitFolder, record: MeetingRecord) -> None:
+        """Show what a record is."""
+        self._title.show_words(record_name(folder, record))
+        parts = [moment(record.when), record.place.in_(language(), "en")]
+        if record.note_taker:
+            parts.append(say(Message("record by {name}", name=record.note_taker)))
+        self._facts.show_words("  ·  ".join(part for part in parts if part))
+        for status, pill in self._pills.items():
+            pill.setVisible(status is record.status)
+            pill.show_words(value_label(status), _PILLS[status][0])

@@ -1,0 +1,94 @@
+"""The outline of a record: lines of any length, written and ordered by keys as in a notebook."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView
+
+from missionplanner.ui.minutes.line_delegate import LineDelegate, height_of
+from missionplanner.ui.minutes.outline_rows import LineRow
+from missionplanner.ui.widgets.line_edit import GrowingEdit
+from missionplanner.ui.widgets.table import TableModel, TableView
+from missionplanner.ui.widgets.table.cells import Key
+from missionplanner.ui.words import Words
+
+
+class OutlineView(TableView):
+    """Lines go out by their keys.
+
+    `next_asked(key)`: write below this line. `shift_asked(key, by)`: deeper or less deep.
+    `kind_asked(key, letter)`: d, f, or nothing for plain words.
+    """
+
+    next_asked = Signal(object)
+    shift_asked = Signal(object, int)
+    kind_asked = Signal(object, str)
+
+    def __init__(self, model: TableModel, name: Words) -> None:
+        super().__init__(model, name, movable=True)
+        self._lines = LineDelegate(self)
+        self.setItemDelegate(self._lines)
+        self.horizontalHeader().hide()
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.clicked.connect(lambda index: self.edit(index))
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a line is being written."""
+        return self.state() is QAbstractItemView.State.EditingState
+
+    @property
+    def editor(self) -> GrowingEdit | None:
+        """The editor that is open."""
+        found = self.viewport().findChildren(GrowingEdit)
+        return next((each for each in found if each.isVisibleTo(self)), None)
+
+    def write(self, key: Key) -> None:
+        """Open a line to write; one that is open goes on being written."""
+        if self.is_writing and self.current_key() == key:
+            return
+        self.edit_at(key, "words")
+
+    def step(self, by: int) -> None:
+        """Write the line above or below."""
+        self.go(by, 0)
+        self.edit(self.currentIndex())
+
+    def _set_heights(self) -> None:
+        width, header = self.columnWidth(0), self.verticalHeader()
+        editor, current = self.editor if self.is_writing else None, self.current_row()
+        for number, row in enumerate(self.table().rows):
+            kept = self.table().kept_at(self.table().index(number, 0))
+            height = height_of(
+                cast(LineRow, row),
+                width,
+                text=kept.text if kept else None,
+                written=editor.height() if editor is not None and number == current else 0,
+            )
+            if header.sectionSize(number) != height:
+                header.resizeSection(number, height)
+        self.updateEditorGeometries()
+
+    def fit(self) -> None:
+        """Make room for what is being written."""
+        self._set_heights()
+
+    def move_line(self, by: int) -> None:
+        """Move the line that was written one place up or down."""
+        self._move(by)
+
+    def _enter(self) -> None:
+        self.next_asked.emit(self.current_key())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        editor = self.editor
+        if editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        super().hideEvent(event)
