@@ -124,6 +124,19 @@ def test_a_shared_row_that_is_there_stays_and_the_difference_is_told(run, sample
     assert run("show", CODE).code == 0
 
 
+def test_a_code_that_two_visits_have_is_not_guessed(run, sample, tmp_path):
+    plain = json.loads(SAMPLE.read_bytes())
+    plain["visit"] = {"id": "00000000-0000-4000-8000-000000000002", "code": CODE}
+    plain["follow_ups"] = []
+    file = tmp_path / "twin.visit.json"
+    file.write_text(json.dumps(plain), encoding="utf-8")
+    assert run("import", file).code == 0
+    answer = run("show", CODE)
+    assert answer.code == 1
+    assert "Several visits have the code" in answer.err
+    assert run("show", plain["visit"]["id"]).code == 0
+
+
 @pytest.mark.parametrize("kind", ["programme", "participants", "follow-ups", "actions"])
 def test_what_cannot_be_imported_yet_is_a_sentence(run, kind):
     answer = run("import", SAMPLE, "--as", kind)

@@ -46,9 +46,17 @@ class Visits:
     def resolve(self, code_or_id: str) -> VisitId:
         """The id of the visit that this code or id names."""
         wanted = code_or_id.strip().lower()
-        for row in self.rows():
-            if wanted in (row.code.lower(), str(row.id)):
-                return VisitId(row.id)
+        found = [row.id for row in self.rows() if wanted in (row.code.lower(), str(row.id))]
+        if len(found) == 1:
+            return VisitId(found[0])
+        if found:  # a colleague's visit came in with a code that was given here too
+            raise InvalidInput(
+                Message(
+                    "Several visits have the code “{visit}”; name one by its id: {ids}.",
+                    visit=code_or_id,
+                    ids=", ".join(map(str, found)),
+                )
+            )
         raise NotFound(
             Message(
                 "There is no visit “{visit}” here; the command “visits” lists them.",
