@@ -49,6 +49,26 @@ class SeatEdits:
         seated = {row.person_id for row in self._seats.delegation.participations}
         return [person.display for person in self._candidates(seat_id) if person.id not in seated]
 
+    def add(self, institution: str) -> UUID:
+        """One more seat of the institution that is named so, beside those that it has."""
+        delegation_id = self._seats.delegation.id
+        index = self._end_of(institution)
+        return self._office.delegations.add_seat(self._visit_id, delegation_id, institution, index)
+
+    def add_like(self, seat: Participation) -> UUID:
+        """One more seat of the institution of this one."""
+        institution = self._seats.institution(seat.institution_id)
+        return self.add(institution.name.in_("en") if institution else "")
+
+    def _end_of(self, institution: str) -> int | None:
+        places = [
+            index
+            for index, seat in enumerate(self._seats.delegation.participations)
+            if (row := self._seats.institution(seat.institution_id))
+            and institution in row.name.values()
+        ]
+        return places[-1] + 1 if places else None
+
     def move(self, seat_id: UUID, before: int) -> None:
         """Put a seat before the one that stands at `before` in order of precedence."""
         order = [seat.id for seat in self._seats.delegation.participations]

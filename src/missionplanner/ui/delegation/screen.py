@@ -206,34 +206,15 @@ class DelegationScreen(QWidget):
 
     def _add_seat(self) -> None:
         words = self.add_seat.text().strip()
-        if self._delegation_id is None or not words:
-            return
-        self.add_seat.clear()
-        self._coming = self._office.delegations.add_seat(
-            self._visit_id, self._delegation_id, words, self._end_of(words)
-        )
-
-    def _end_of(self, institution: str) -> int | None:
-        """Behind the last seat of an institution that has some, so that it stands beside them."""
-        if self._seats is None:
-            return None
-        places = [
-            index
-            for index, seat in enumerate(self._seats.delegation.participations)
-            if (row := self._seats.institution(seat.institution_id))
-            and institution in row.name.values()
-        ]
-        return places[-1] + 1 if places else None
+        if self._seats is not None and words:
+            self.add_seat.clear()
+            self._coming = SeatEdits(self._office, self._seats).add(words)
 
     def add_like(self, key: Key) -> None:
         """One more seat of the institution of this one."""
         seat = self._seat(key)
-        institution = self._seats.institution(seat.institution_id) if self._seats and seat else None
-        if self._delegation_id is not None and institution is not None:
-            name = institution.name.in_("en")
-            self._coming = self._office.delegations.add_seat(
-                self._visit_id, self._delegation_id, name, self._end_of(name)
-            )
+        if self._seats is not None and seat is not None:
+            self._coming = SeatEdits(self._office, self._seats).add_like(seat)
 
     def _add_side(self) -> None:
         sides = (
