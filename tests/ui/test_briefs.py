@@ -110,7 +110,7 @@ def test_a_brief_is_deleted_and_comes_back_with_undo(qtbot, screen, office, samp
 
 
 def test_what_was_typed_for_two_briefs_is_kept_apart(qtbot, screen, office, sample):
-    first, second, *_ = briefs(office, sample)
+    _, second, *_ = briefs(office, sample)
     fill(qtbot, part(screen, "wanted"), "One thing.")
     screen.list.select(second.id)
     settle(qtbot)
