@@ -28,13 +28,19 @@ if TYPE_CHECKING:
 
 def run(store_path: Path | None) -> int:
     """Open the window on a store, by default the user's own, and stay until it is closed."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    program = Program(app, store_path or default_store())
+    program = Program(application(), store_path or default_store())
     program.start()
-    code = app.exec()
+    code = QApplication.exec()
     program.end()
     return int(code)
+
+
+def application() -> QApplication:
+    """The one application, in the style that our style sheet is made for.
+
+    The style is named here, since asking for it later makes Python know all of Qt's styles first.
+    """
+    return QApplication([*sys.argv[:1], "-style", "fusion"])
 
 
 class Program:
@@ -55,8 +61,8 @@ class Program:
 
     def start(self) -> None:
         """Show the frame; the list and the office follow when it is on the screen."""
+        self.window.drawn.connect(self._glance)
         self.window.show()
-        QTimer.singleShot(0, self._glance)
 
     def _glance(self) -> None:
         from missionplanner.operations.glance import visits_at

@@ -6,10 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog
-
 from missionplanner.messages import Message
 from missionplanner.ui.words import say
 
@@ -22,6 +18,12 @@ class Commands:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+
+    def make_keys(self) -> None:
+        """Bind the keys; there is nothing to do with them before the office is open."""
+        from PySide6.QtGui import QAction, QKeySequence
+
+        window = self._window
         keys: tuple[tuple[str, Callable[[], None]], ...] = (
             ("Ctrl+Z", self.undo),
             ("Ctrl+Y", self.redo),
@@ -36,7 +38,6 @@ class Commands:
         for key, act in keys:
             action = QAction(window)
             action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.triggered.connect(act)
             window.addAction(action)
 
@@ -71,6 +72,8 @@ class Commands:
 
     def open_file(self) -> None:
         """Bring in a visit file that is chosen from the folders."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(
             self._window,
             say(Message("Open a visit file")),

@@ -8,7 +8,10 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer
 
+from missionplanner.messages import Message
+
 _SOON_MS = 500
+KEPT = Message("Kept as you typed it, not stored yet.")
 
 
 class DraftStore(Protocol):

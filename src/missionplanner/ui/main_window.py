@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -24,15 +24,17 @@ from missionplanner.ui.places import Place, Places
 from missionplanner.ui.rail import Rail
 from missionplanner.ui.visits.page import VisitsPage
 from missionplanner.ui.widgets.status_line import StatusLine
-from missionplanner.ui.widgets.toast import Toast
 from missionplanner.ui.words import Words, say
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from missionplanner.operations.glance import VisitRow
     from missionplanner.planning.finding import Where
     from missionplanner.settings import Settings
     from missionplanner.ui.session import Session
     from missionplanner.ui.visit.workspace import Workspace
+    from missionplanner.ui.widgets.toast import Toast
 
 _HINTS: dict[str, Words] = {
     "visits": Message("Enter opens  ·  Ctrl N new visit  ·  Ctrl F filter  ·  Del deletes"),
@@ -45,10 +47,12 @@ class MainWindow(QMainWindow):
     """It shows its frame before anything is loaded; `take` gives it the open office."""
 
     look_changed = Signal(object)
+    drawn = Signal()
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._now = now
+        self._is_drawn = False
         self.session: Session | None = None
         self._places = Places()
         self._workspaces: dict[UUID, Workspace] = {}
@@ -59,7 +63,6 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.visits = VisitsPage(lambda: now().astimezone().date())
         self._lay_out()
-        self.toast = Toast(self._whole, self.commands.undo)
         self.visits.opened.connect(self.open_visit)
         self.rail.room_chosen.connect(self.open_room)
         self.rail.visit_chosen.connect(self.open_visit)
@@ -81,6 +84,13 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self.setMinimumSize(960, 560)
 
+    @cached_property
+    def toast(self) -> Toast:
+        """What just happened, over the foot of the window."""
+        from missionplanner.ui.widgets.toast import Toast
+
+        return Toast(self._whole, self.commands.undo)
+
     # The office comes
 
     def show_visits(self, visits: Sequence[VisitRow]) -> None:
@@ -91,6 +101,7 @@ class MainWindow(QMainWindow):
     def take(self, session: Session) -> None:
         """The office is open: everything can be done from now on."""
         self.session = session
+        self.commands.make_keys()
         self.desk = session.desk(say=self.toast.say, hint=self.status.say_hint, go=self.go)
         session.feed.touched.connect(self._touched)
         self.visits.take(self.desk)
@@ -190,8 +201,8 @@ class MainWindow(QMainWindow):
 
     def head_title(self) -> str:
         """The title of the visit that is shown, or nothing."""
-        workspace = self._workspaces.get(self._places.here.visit_id or UUID(int=0))
-        return workspace.head.title.text() if workspace is not None else ""
+        visit_id = self._places.here.visit_id
+        return "" if visit_id is None else self._workspace(visit_id).head.title.text()
 
     def _name_open_visits(self) -> None:
         """Keep the rail's names true, and close what was deleted."""
@@ -255,11 +266,19 @@ class MainWindow(QMainWindow):
 
     def say_error(self, sentence: Words, details: str) -> None:
         """Say what went wrong; details can be copied."""
+        from PySide6.QtGui import QGuiApplication
+
         if details:
             copy = Message("Copy details")
             self.toast.warn(sentence, copy, lambda: QGuiApplication.clipboard().setText(details))
         else:
             self.toast.warn(sentence)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_drawn:
+            self._is_drawn = True
+            QTimer.singleShot(0, self.drawn.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Leaving the field that has the focus stores what was typed there.

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from traceback import format_tb
 from types import TracebackType
 
-from missionplanner import log
 from missionplanner.errors import PlannerError
 from missionplanner.messages import Message
 
@@ -24,6 +22,8 @@ def catch_all(say: Say) -> None:
         elif isinstance(error, PlannerError):
             say(error.message, "")
         else:
+            from missionplanner import log
+
             log.failed(error)
             say(apology(), details(error))
 
@@ -32,6 +32,8 @@ def catch_all(say: Say) -> None:
 
 def apology() -> Message:
     """What is said of a bug."""
+    from missionplanner import log
+
     return Message(
         "Sorry, something went wrong in the program. What was saved is safe; the log is “{file}”.",
         file=log.log_file(),
@@ -40,4 +42,6 @@ def apology() -> Message:
 
 def details(error: BaseException) -> str:
     """What to copy for whoever repairs the program: the kind of error and the lines it came by."""
+    from traceback import format_tb
+
     return "".join((f"{type(error).__name__}\n", *format_tb(error.__traceback__)))

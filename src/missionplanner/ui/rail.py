@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,6 +13,9 @@ from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.frames import Ground
 from missionplanner.ui.widgets.texts import Label
 from missionplanner.ui.words import Words
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 _WIDTH = 188
 _ROOMS = (("visits", Message("Visits"), "calendar-days"),)

@@ -106,12 +106,3 @@ class _Door(Button):
         self.setText("")
         self.setAccessibleName(say(self._words))
         self.setAccessibleDescription(say(self._sentence))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)

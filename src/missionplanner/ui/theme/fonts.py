@@ -24,6 +24,7 @@ ROLES: dict[str, tuple[int, int]] = {
     "caption": (11, 500),
 }
 _OWN = "Visit Sans"
+_STYLES = ("Regular", "Medium", "SemiBold")
 _SYSTEM = {"win32": "Segoe UI", "darwin": ".AppleSystemUIFont"}
 
 
@@ -31,8 +32,9 @@ _SYSTEM = {"win32": "Segoe UI", "darwin": ".AppleSystemUIFont"}
 def families() -> tuple[str, ...]:
     """The system's face where it is known to be good, then the papers' own family."""
     own = _OWN
-    for path in sorted(resource("fonts").glob("VisitSans-*.ttf")):
-        loaded = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))
+    for style in _STYLES:
+        file = str(resource("fonts", f"VisitSans-{style}.ttf"))
+        loaded = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(file))
         own = loaded[0] if loaded else own
     system = _SYSTEM.get(sys.platform)
     return (system, own) if system else (own,)

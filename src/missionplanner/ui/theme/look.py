@@ -19,8 +19,6 @@ def apply(app: QApplication, theme: str) -> None:
     """Show the program `light`, `dark`, or as the `system` is."""
     chosen = DARK if _is_dark(app, theme) else LIGHT
     put_in_use(chosen)
-    if app.style().objectName() != "fusion":
-        app.setStyle("fusion")
     app.setFont(font())
     app.setPalette(palette(chosen))
     app.setStyleSheet(sheet(chosen))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Protocol
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -21,7 +22,21 @@ from missionplanner.ui.widgets.line_edit import LineEdit
 from missionplanner.ui.widgets.texts import Label
 from missionplanner.ui.words import Words, say
 
-Create = Callable[[str, date | None, date | None, str, str], UUID]
+
+class Create(Protocol):
+    """How a visit is made; the office's `visits.create`."""
+
+    def __call__(
+        self,
+        title: str,
+        starts_on: date | None,
+        ends_on: date | None,
+        *,
+        from_country: str,
+        to_country: str,
+    ) -> UUID:
+        """Make it, or raise what is missing."""
+        ...
 
 
 class NewVisit(Ground):
@@ -82,8 +97,8 @@ class NewVisit(Ground):
                 self.title.text(),
                 self._day(self.first, self._today()),
                 self._last(),
-                self._country(self.origin),
-                self._country(self.goal),
+                from_country=self._country(self.origin),
+                to_country=self._country(self.goal),
             )
         except PlannerError as error:
             self._say(error.message, "bad")
@@ -126,7 +141,6 @@ class NewVisit(Ground):
             self.give_up()
             return
         super().keyPressEvent(event)
-
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

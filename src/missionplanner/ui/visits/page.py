@@ -5,24 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missionplanner.messages import Message
-from missionplanner.ui.visits.new_visit import NewVisit
-from missionplanner.ui.visits.rows import COLUMNS, list_rows
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.frames import MARGIN, Bar, Ground
 from missionplanner.ui.widgets.line_edit import LineEdit
-from missionplanner.ui.widgets.table import TableModel, TableView
+from missionplanner.ui.widgets.table import Column, TableModel, TableView
 from missionplanner.ui.widgets.texts import Label
 from missionplanner.ui.words import say
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from missionplanner.operations.glance import VisitRow
     from missionplanner.ui.desk import Desk
+    from missionplanner.ui.visits.new_visit import NewVisit
+
+
+COLUMNS = (
+    Column("title", Message("Visit"), 240, stretch=4),
+    Column("dates", Message("Dates"), 164),
+    Column("place", Message("Place"), 110, stretch=1),
+    Column("status", Message("Status"), 124),
+    Column("distance", Message("Days"), 130, align="right"),
+    Column("people", Message("People", context="visit list"), 72, align="right", hide_below=900),
+    Column("led_by", Message("Led by"), 130, stretch=1, hide_below=1000),
+)
 
 
 class VisitsPage(Ground):
@@ -39,11 +50,6 @@ class VisitsPage(Ground):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._bar())
-        self.entry = NewVisit(self._create, today, self._countries)
-        self.entry.hide()
-        self.entry.made.connect(self.opened)
-        self.entry.given_up.connect(self.first_focus)
-        box.addWidget(self.entry)
         self.model = TableModel(COLUMNS, parent=self)
         self.table = TableView(self.model, Message("Visits"), opens=True)
         self.table.opened.connect(self.opened)
@@ -53,6 +59,7 @@ class VisitsPage(Ground):
         inner.setContentsMargins(MARGIN - 8, 0, MARGIN - 8, 0)
         inner.addWidget(self.table)
         box.addWidget(around, 1)
+        self._box = box
 
     def _bar(self) -> Bar:
         bar = Bar(60, line="")
@@ -87,9 +94,20 @@ class VisitsPage(Ground):
     def take(self, desk: Desk) -> None:
         """The office is open: from now on visits can be added and the list follows the feed."""
         self._desk = desk
+        self.entry = self._make_entry(desk)
+        self._box.insertWidget(1, self.entry)
         self.add.setEnabled(True)
         desk.feed.touched.connect(self.reload)
         self.reload()
+
+    def _make_entry(self, desk: Desk) -> NewVisit:
+        from missionplanner.ui.visits.new_visit import NewVisit
+
+        entry = NewVisit(desk.office.visits.create, self._today, self._countries)
+        entry.hide()
+        entry.made.connect(self.opened)
+        entry.given_up.connect(self.first_focus)
+        return entry
 
     def reload(self) -> None:
         """Read the list again."""
@@ -97,6 +115,11 @@ class VisitsPage(Ground):
             self.show_visits(self._desk.office.visits.rows())
 
     def _show(self) -> None:
+        if not self._visits and not self.model.rows:
+            return
+        # What the rows are made with is loaded after the frame was painted.
+        from missionplanner.ui.visits.rows import list_rows
+
         self.model.set_rows(list_rows(self._visits, self._today(), self.filter.text()))
 
     def first_focus(self) -> None:
@@ -115,14 +138,6 @@ class VisitsPage(Ground):
 
     def _into_table(self) -> None:
         self.table.setFocus()
-
-    def _create(
-        self, title: str, first: date | None, last: date | None, origin: str, goal: str
-    ) -> UUID:
-        assert self._desk is not None
-        return self._desk.office.visits.create(
-            title, first, last, from_country=origin, to_country=goal
-        )
 
     def _countries(self) -> list[str]:
         codes = {code for row in self._visits for code in (row.from_country, row.to_country)}

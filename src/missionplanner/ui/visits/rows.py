@@ -11,21 +11,12 @@ from missionplanner.messages import Message
 from missionplanner.planning.folding import fold
 from missionplanner.planning.labels import value_label
 from missionplanner.ui.spans import distance, parsed, span
-from missionplanner.ui.widgets.table import Cell, Chip, Column, Row, group_row
+from missionplanner.ui.widgets.table import Cell, Chip, Row, group_row
 from missionplanner.ui.words import say
 
 if TYPE_CHECKING:
     from missionplanner.operations.glance import VisitRow
 
-COLUMNS = (
-    Column("title", Message("Visit"), 240, stretch=4),
-    Column("dates", Message("Dates"), 164),
-    Column("place", Message("Place"), 110, stretch=1),
-    Column("status", Message("Status"), 124),
-    Column("distance", Message("Days"), 130, align="right"),
-    Column("people", Message("People", context="visit list"), 72, align="right", hide_below=900),
-    Column("led_by", Message("Led by"), 130, stretch=1, hide_below=1000),
-)
 _CLOSED = {VisitStatus.CLOSED, VisitStatus.CANCELLED}
 _BACK = {VisitStatus.COMPLETED, VisitStatus.REPORTING}
 _WAITING = {VisitStatus.IDEA, VisitStatus.CONCEPT, VisitStatus.POSTPONED}

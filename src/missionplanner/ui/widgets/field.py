@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 
 from missionplanner.errors import PlannerError
 from missionplanner.messages import Message
-from missionplanner.ui.drafts import Draft
+from missionplanner.ui.drafts import KEPT, Draft
 from missionplanner.ui.widgets.choices import Choice, offer, open_choices
 from missionplanner.ui.widgets.line_edit import GrowingEdit, LineEdit
 from missionplanner.ui.widgets.texts import ElidedLabel, IconLabel, Label
 from missionplanner.ui.words import Words, say
 
-KEPT = Message("Kept as you typed it, not stored yet.")
 Commit = Callable[[str], None]
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
 
 from missionplanner.ui.theme.tokens import tokens
 
@@ -20,37 +20,60 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
         app.focusChanged.connect(self._follow)
         self.hide()
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._target is not None:
-            self._target.removeEventFilter(self)
-        self._target = now if isinstance(now, QAbstractButton) else None
-        if self._target is None or self._target.parentWidget() is None:
-            self.hide()
-            self.setParent(None)
+        for each in self._watched:
+            each.removeEventFilter(self)
+        self._lose()
+        if not isinstance(now, QAbstractButton) or now.parentWidget() is None:
             return
-        self._target.installEventFilter(self)
-        self._target.destroyed.connect(self._lose)
-        self.setParent(self._target.parentWidget())
+        self._target = now
+        ground = self._ground(now)
+        self._watched = [now]
+        while self._watched[-1].parentWidget() is not ground:
+            self._watched.append(self._watched[-1].parentWidget())
+        for each in self._watched:
+            each.installEventFilter(self)
+        now.destroyed.connect(self._lose)
+        self.setParent(ground)
         self._place()
 
+    def _ground(self, target: QWidget) -> QWidget:
+        """The nearest widget around that has room for the ring and scrolls with the target."""
+        ground = target.parentWidget()
+        while not ground.rect().contains(self._around(target, ground)):
+            above = ground.parentWidget()
+            if ground.isWindow() or isinstance(above.parentWidget(), QAbstractScrollArea):
+                break
+            ground = above
+        return ground
+
+    def _around(self, target: QWidget, ground: QWidget) -> QRect:
+        inside = target.property("kind") in ("rail", "tab", "segment")
+        clear = 0 if inside else _CLEAR
+        place = QRect(target.mapTo(ground, QPoint()), target.size())
+        return place.adjusted(-clear, -clear, clear, clear)
+
     def _lose(self) -> None:
+        # Out of its ground before that is gone, and the ring with it.
         self._target = None
+        self._watched = []
+        self.hide()
+        self.setParent(None)
 
     def _place(self) -> None:
         if self._target is None:
             return
-        inside = self._target.property("kind") in ("rail", "tab", "segment")
-        clear = 0 if inside else _CLEAR
-        self.setGeometry(self._target.geometry().adjusted(-clear, -clear, clear, clear))
+        self.setGeometry(self._around(self._target, self.parentWidget()))
         self.raise_()
         self.setVisible(self._target.isVisible())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         moving = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
-        if watched is self._target and event.type() in moving:
+        if watched in self._watched and event.type() in moving:
             self._place()
         return False
 

@@ -1,21 +1,25 @@
-"""What a table shows, as plain values: columns, rows, cells."""
+"""What a table shows, as plain values: columns, rows, cells.
+
+Mostly named tuples, since they are made sooner than dataclasses when the program starts.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
-from uuid import UUID
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from missionplanner.messages import Message
 from missionplanner.ui.words import Words, say
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 Key = Any
 """What a row is known by: the id of what it shows, or a word for a group."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """A recognised word or short state beside a text; the tone is that of a pill."""
 
     words: Words
@@ -23,8 +27,7 @@ class Chip:
     icon: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell. Drawn from the left: dot, icon, text or pill, the second text, chips.
 
     `typed` is what an editor begins with where it is not the text shown; `is_fixed` takes the
@@ -52,8 +55,7 @@ class Cell:
         return "  ".join(said for said in map(say, parts) if said)
 
 
-@dataclass(frozen=True, slots=True)
-class Editor:
+class Editor(NamedTuple):
     """How a column is edited: a line of words, with names to choose from where there are some."""
 
     names: Callable[[Key], Sequence[str]] | None = None
@@ -65,8 +67,7 @@ DAY = Editor(hint=Message("29 June"))
 TIME = Editor(hint=Message("0930-1045"))
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column. `stretch` shares the width that is left, `hide_below` is a width of the table."""
 
     name: str
@@ -90,6 +91,8 @@ class Row:
     @property
     def draft_id(self) -> UUID | None:
         """Under which id its drafts are kept."""
+        from uuid import UUID
+
         return self.key if isinstance(self.key, UUID) else None
 
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from missionplanner.ui.theme.fonts import metrics
 from missionplanner.ui.theme.tokens import tokens
-from missionplanner.ui.widgets.choices import offer
 from missionplanner.ui.widgets.line_edit import LineEdit
 from missionplanner.ui.widgets.painting import (
     CENTRE,
@@ -106,6 +105,8 @@ class TableDelegate(QStyledItemDelegate):
             edit.setPlaceholderText(say(editor.hint))
             names = editor.names
             if names is not None:
+                from missionplanner.ui.widgets.choices import offer
+
                 key = model.rows[index.row()].key
                 offer(edit, lambda: names(key))
         place = self._view.persistent(index)

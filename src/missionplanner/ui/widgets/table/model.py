@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -17,18 +16,18 @@ from PySide6.QtCore import (
 
 from missionplanner.errors import PlannerError
 from missionplanner.messages import Message
-from missionplanner.ui.drafts import Drafts
-from missionplanner.ui.widgets.field import KEPT
 from missionplanner.ui.widgets.table.cells import Cell, Column, Key, Row
 from missionplanner.ui.words import say
+
+if TYPE_CHECKING:
+    from missionplanner.ui.drafts import Drafts
 
 Index = QModelIndex | QPersistentModelIndex
 Commit = Callable[[Key, str, str], None]
 _EMPTY = Cell()
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """What was typed into a cell and could not be stored, with the reason."""
 
     text: str
@@ -179,6 +178,8 @@ class TableModel(QAbstractTableModel):
     def _take_up_drafts(self) -> None:
         if self._drafts is None or self._commit is None:
             return
+        from missionplanner.ui.drafts import KEPT
+
         names = [column.name for column in self.columns if column.editor is not None]
         for row in self._rows:
             if row.draft_id is None:

@@ -57,6 +57,7 @@ class TableView(QTableView):
         self.hovered_row = -1
         self._pressed_key: Key = None
         self._drop_row = -1
+        self._wide = 0
         self.setModel(model)
         self.setItemDelegate(TableDelegate(self))
         self._set_up()
@@ -183,10 +184,12 @@ class TableView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # The size of the viewport: asking for it by name makes Python know all widgets first.
+        self._wide = event.size().width()
         self._set_widths()
 
     def _set_widths(self) -> None:
-        whole = self.viewport().width()
+        whole = self._wide
         columns = self.table().columns
         for index, column in enumerate(columns):
             self.setColumnHidden(index, bool(column.hide_below) and whole < column.hide_below)
@@ -327,15 +330,10 @@ class TableView(QTableView):
         super().hideEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        # Qt's own way would choose the first cell, also where nothing can be typed.
+        # First, since Qt's own way would choose the first cell, also that of a group's head.
         if not self.currentIndex().isValid():
             self._choose_first()
         super().focusInEvent(event)
-        self._repaint()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._repaint()
 
     def _choose_first(self) -> None:
         rows = self.table().rows
@@ -352,8 +350,11 @@ class TableView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        kept_cells = self.table().kept_cells()
+        if not kept_cells and self._drop_row < 0:
+            return
         painter = QPainter(self.viewport())
-        for index, kept in self.table().kept_cells():
+        for index, kept in kept_cells:
             self._paint_reason(painter, index, say(kept.reason))
         if self._drop_row >= 0:
             last = len(self.table().rows)
