@@ -221,6 +221,13 @@ def test_a_paper_that_there_is_not_is_a_sentence(run, sample, tmp_path, words, s
     assert not target.exists()
 
 
+def test_a_paper_of_another_suffix_is_a_sentence(run, sample, tmp_path):
+    answer = run("paper", "minutes", sample, "-o", tmp_path / "minutes.docx")
+    assert answer.code == 1
+    assert "cannot be written as “minutes.docx”; end the name in .pdf" in answer.err
+    assert not (tmp_path / "minutes.docx").exists()
+
+
 def test_a_paper_that_cannot_be_written_leaves_the_old_file(run, sample, tmp_path):
     answer = run("paper", "minutes", sample, "-o", tmp_path / "no such folder" / "paper.pdf")
     assert answer.code == 1

@@ -1,4 +1,5 @@
 import sqlite3
+import sys
 from contextlib import closing
 from datetime import UTC, datetime
 
@@ -164,3 +165,10 @@ def test_tables_made_in_a_change_that_fails_are_not_left_behind(path):
         found = connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars().all()
     assert found == ["line"]
     engine.dispose()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the user's folder private")
+def test_a_new_store_is_read_by_its_owner_only(tmp_path):
+    path = tmp_path / "new.mpdb"
+    open_file(path, Access.MAKE).close()
+    assert path.stat().st_mode & 0o077 == 0

@@ -40,6 +40,13 @@ def paper(desk: Desk, given: Namespace) -> None:
     from missionplanner.operations.papers import PaperOrder
     from missionplanner.operations.saving import save
 
+    if given.output.suffix.lower() != ".pdf":
+        raise InvalidInput(
+            Message(
+                "A paper cannot be written as “{file}”; end the name in .pdf.",
+                file=given.output.name,
+            )
+        )
     with desk.reading() as office:
         order = PaperOrder(
             kind=given.kind,

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as driver
 
+from missionplanner.store.platform import make_private
+
 _PUBLISHED_KEY = "4d697373696f6e20506c616e6e65722c207075626c6973686564206b65792031"
 _SETTINGS = (
     "foreign_keys = ON",
@@ -35,6 +37,8 @@ class Access(Enum):
 
 def open_file(path: Path, access: Access) -> driver.Connection:
     """A connection to the file, in the driver's autocommit; raises the driver's errors."""
+    if access is Access.MAKE:
+        make_private(path)
     address = f"{path.absolute().as_uri()}?{access.value}"
     connection = driver.connect(address, uri=True, isolation_level=None, check_same_thread=False)
     try:

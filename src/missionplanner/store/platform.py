@@ -33,6 +33,15 @@ def replace_file(source: Path, target: Path) -> None:
     sync_folder(target.parent)
 
 
+def make_private(path: Path) -> None:
+    """Make an empty file that only its owner reads, where there is none.
+
+    On Windows the folder of the user does so.
+    """
+    if not path.exists():
+        path.touch(mode=0o600)
+
+
 def sync_file(path: Path) -> None:
     """Wait until what the file holds is on the disk."""
     with path.open("rb+") as file:
