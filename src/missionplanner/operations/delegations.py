@@ -14,7 +14,7 @@ from missionplanner.domain.delegation import (
     Role,
     Side,
 )
-from missionplanner.domain.ids import DelegationId, InstitutionId, ParticipationId
+from missionplanner.domain.ids import DelegationId, ParticipationId
 from missionplanner.domain.person import Person
 from missionplanner.domain.text import Text, clean
 from missionplanner.domain.visit import Visit
@@ -42,9 +42,7 @@ class Delegations:
     ) -> ParticipationId:
         """An empty seat of the institution that is named so, to be nominated."""
         with self._store.change(Message("Seat added")) as tx:
-            institution_id = None
-            if clean(institution).strip():
-                institution_id = self._shared.institution_named(tx, institution)
+            institution_id = self._shared.institution_named(tx, institution)
             seat = Participation(id=ParticipationId(uuid4()), institution_id=institution_id)
             visit = tx.get(Visit, visit_id)
             tx.put(insert(visit, delegation_id, "participations", seat, index))
@@ -78,9 +76,7 @@ class Delegations:
             )
         return None
 
-    def take(
-        self, visit_id: UUID, seat_id: UUID, person_id: UUID, on: date | None = None
-    ) -> None:
+    def take(self, visit_id: UUID, seat_id: UUID, person_id: UUID, on: date | None = None) -> None:
         """Put a person who is on file into a seat."""
         with self._store.change(Message("Seat named")) as tx:
             visit = tx.get(Visit, visit_id)
@@ -117,17 +113,13 @@ class Delegations:
     def seat_for(self, visit_id: UUID, seat_id: UUID, institution: str) -> None:
         """Give a seat to the institution that is named so."""
         with self._store.change(Message("Institution changed")) as tx:
-            institution_id: InstitutionId | None = None
-            if clean(institution).strip():
-                institution_id = self._shared.institution_named(tx, institution)
+            institution_id = self._shared.institution_named(tx, institution)
             tx.put(amend(tx.get(Visit, visit_id), seat_id, institution_id=institution_id))
 
     def led_by(self, visit_id: UUID, delegation_id: UUID, institution: str) -> None:
         """The institution that leads a delegation, by name; no words take it away."""
         with self._store.change(Message("Leading institution changed")) as tx:
-            institution_id: InstitutionId | None = None
-            if clean(institution).strip():
-                institution_id = self._shared.institution_named(tx, institution)
+            institution_id = self._shared.institution_named(tx, institution)
             tx.put(amend(tx.get(Visit, visit_id), delegation_id, led_by_id=institution_id))
 
     def position(self, visit_id: UUID, seat_id: UUID, words: str, language: str = "en") -> None:

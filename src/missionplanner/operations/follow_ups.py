@@ -10,7 +10,6 @@ from uuid import UUID, uuid4
 from missionplanner.domain.follow_up import FollowUp, FollowUpStatus, StatusChange, Timeframe
 from missionplanner.domain.ids import (
     FollowUpId,
-    InstitutionId,
     MeetingRecordId,
     PersonId,
     PointId,
@@ -22,8 +21,10 @@ from missionplanner.errors import InvalidInput
 from missionplanner.messages import Message
 from missionplanner.operations.shared_rows import SharedRows
 from missionplanner.planning.codes import follow_up_number
-from missionplanner.store import lists
+from missionplanner.store.lists import FollowUpRow
 from missionplanner.store.store import Change, Store
+
+__all__ = ["FollowUpRow", "FollowUps"]
 
 
 class FollowUps:
@@ -34,7 +35,7 @@ class FollowUps:
         self._shared = shared
         self._today = today
 
-    def rows(self, visit_id: UUID | None = None, limit: int = 0) -> tuple[lists.FollowUpRow, ...]:
+    def rows(self, visit_id: UUID | None = None, limit: int = 0) -> tuple[FollowUpRow, ...]:
         """The list as plain strings, what is due soonest first."""
         return self._store.follow_up_rows(visit_id=visit_id, limit=limit)
 
@@ -84,11 +85,8 @@ class FollowUps:
         with self._store.change(Message("Responsible institutions changed")) as tx:
             row = tx.get(FollowUp, follow_up_id)
             self.refuse_locked(row)
-            found: list[InstitutionId] = []
-            for name in names:
-                if clean(name).strip():
-                    found.append(self._shared.institution_named(tx, name))
-            tx.put(replace(row, responsible_ids=tuple(dict.fromkeys(found))))
+            found = self._shared.institutions_named(tx, names)
+            tx.put(replace(row, responsible_ids=found))
 
     def agree_when(self, follow_up_id: UUID, timeframe: Timeframe) -> None:
         """By when, as agreed."""
@@ -110,9 +108,8 @@ class FollowUps:
 
     def keep_at(self, follow_up_id: UUID, name: str) -> None:
         """The office of this name follows it up; no words: none does."""
-        name = clean(name).strip()
         with self._store.change(Message("Office changed")) as tx:
-            found = self._shared.institution_named(tx, name) if name else None
+            found = self._shared.institution_named(tx, name)
             tx.set(FollowUp, follow_up_id, office_id=found)
 
     def report(self, follow_up_id: UUID, status: FollowUpStatus, remark: str = "") -> None:

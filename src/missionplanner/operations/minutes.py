@@ -103,9 +103,8 @@ class Minutes:
 
     def attend_for(self, attendance_id: UUID, institution: str, language: str = "en") -> None:
         """The institution of this name is the one that somebody came from; no words: none."""
-        name = clean(institution).strip()
         with self._store.change(Message("Attendance changed")) as tx:
-            found = self._shared.institution_named(tx, name, language) if name else None
+            found = self._shared.institution_named(tx, institution, language)
             tx.set(Attendance, attendance_id, institution_id=found)
 
     def add_point(

@@ -7,7 +7,7 @@ from typing import Literal
 from uuid import UUID, uuid4
 
 from missionplanner.domain.amend import amend
-from missionplanner.domain.ids import DonorId, InstitutionId, ProjectId
+from missionplanner.domain.ids import DonorId, ProjectId
 from missionplanner.domain.project import Donor, Project
 from missionplanner.domain.text import Text, clean
 from missionplanner.domain.visit import Visit
@@ -31,18 +31,13 @@ class Parties:
     def name(self, visit_id: UUID, part: Part, name: str, language: str = "en") -> None:
         """The institution of this name leads, hosts or pays; no words take it away."""
         with self._changed(part) as tx:
-            found = self._institution(tx, name, language)
+            found = self._shared.institution_named(tx, name, language)
             tx.put(amend(tx.get(Visit, visit_id), visit_id, **{part: found}))
 
     def organise(self, visit_id: UUID, names: tuple[str, ...], language: str = "en") -> None:
         """The institutions of these names organise the visit, in this order."""
         with self._changed("organiser_ids") as tx:
-            # A name said twice is one institution, also one that is new in this change.
-            once: dict[str, str] = {}
-            for name in names:
-                once.setdefault(fold(clean(name)), name)
-            rows = [self._institution(tx, name, language) for name in once.values()]
-            found = tuple(dict.fromkeys(row for row in rows if row is not None))
+            found = self._shared.institutions_named(tx, names, language)
             tx.put(amend(tx.get(Visit, visit_id), visit_id, organiser_ids=found))
 
     def project(self, visit_id: UUID, title: str, language: str = "en") -> None:
@@ -67,10 +62,6 @@ class Parties:
 
     def _changed(self, field: str) -> AbstractContextManager[Change]:
         return self._store.change(Message("{what} changed", what=label(Visit, field)))
-
-    def _institution(self, tx: Change, name: str, language: str) -> InstitutionId | None:
-        name = clean(name).strip()
-        return self._shared.institution_named(tx, name, language) if name else None
 
     def _project(self, tx: Change, title: str, language: str) -> ProjectId | None:
         title = clean(title).strip()

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from missionplanner.domain.amend import amend, find_row, insert
-from missionplanner.domain.ids import CounterpartId, InstitutionId, ProgrammeItemId, VenueId
+from missionplanner.domain.ids import CounterpartId, ProgrammeItemId, VenueId
 from missionplanner.domain.marks import INSIDE, WORKING
 from missionplanner.domain.person import Person
 from missionplanner.domain.programme import Counterpart, ItemKind, ItemStatus, ProgrammeItem
@@ -98,9 +98,7 @@ class Programme:
     def hosts(self, visit_id: UUID, item_id: UUID, names: tuple[str, ...]) -> None:
         """The host institutions that are named so."""
         with self._store.change(Message("Host institutions changed")) as tx:
-            found = tuple(
-                self._shared.institution_named(tx, name) for name in names if clean(name).strip()
-            )
+            found = self._shared.institutions_named(tx, names)
             tx.put(amend(tx.get(Visit, visit_id), item_id, host_ids=found))
 
     def meet(
@@ -113,9 +111,7 @@ class Programme:
     ) -> CounterpartId:
         """One more counterpart; without a name the seat is to be nominated."""
         with self._store.change(Message("Counterpart added")) as tx:
-            institution_id: InstitutionId | None = None
-            if clean(institution).strip():
-                institution_id = self._shared.institution_named(tx, institution, language)
+            institution_id = self._shared.institution_named(tx, institution, language)
             person_id = None
             if clean(display).strip():
                 person_id = self._shared.person_named(tx, display, institution_id)
@@ -146,9 +142,7 @@ class Programme:
     def counterpart_of(self, visit_id: UUID, counterpart_id: UUID, institution: str) -> None:
         """The institution of a counterpart, by name; no words take it away."""
         with self._store.change(Message("Institution changed")) as tx:
-            institution_id: InstitutionId | None = None
-            if clean(institution).strip():
-                institution_id = self._shared.institution_named(tx, institution)
+            institution_id = self._shared.institution_named(tx, institution)
             visit = tx.get(Visit, visit_id)
             tx.put(amend(visit, counterpart_id, institution_id=institution_id))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import uuid4
 
 from missionplanner.domain.ids import InstitutionId, PersonId, VenueId
@@ -49,14 +50,30 @@ class SharedRows:
         with self._store.change(Message("Institution added")) as tx:
             return self._new_institution(tx, name, language, country)
 
-    def institution_named(self, tx: Change, name: str, language: str = "en") -> InstitutionId:
-        """The institution of this name in any language, made when there is none."""
-        wanted = fold(clean(name))
+    def institution_named(
+        self, tx: Change, name: str, language: str = "en"
+    ) -> InstitutionId | None:
+        """The institution of this name in any language, made when there is none; no words: none."""
+        name = clean(name).strip()
+        if not name:
+            return None
+        wanted = fold(name)
         for row in self._store.every(Institution):
             names = (*row.name.values(), *row.short_name.values(), *row.former_names)
             if any(fold(each) == wanted for each in names):
                 return row.id
         return self._new_institution(tx, name, language, "")
+
+    def institutions_named(
+        self, tx: Change, names: Iterable[str], language: str = "en"
+    ) -> tuple[InstitutionId, ...]:
+        """The institutions of these names, each once, in their order."""
+        # A name said twice is one institution, also one that is new in this change.
+        once: dict[str, str] = {}
+        for name in names:
+            once.setdefault(fold(clean(name)), name)
+        found = (self.institution_named(tx, name, language) for name in once.values())
+        return tuple(dict.fromkeys(row for row in found if row is not None))
 
     def venue_named(self, tx: Change, name: str, language: str = "en", zone: str = "") -> VenueId:
         """The venue of this name in any language, made when there is none."""
