@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from missionplanner.ui.theme.tokens import tokens
 
@@ -25,36 +26,36 @@ class FocusRing(QWidget):
         self.hide()
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        for each in self._watched:
+        # The focus also leaves a button that is just being destroyed.
+        for each in filter(isValid, self._watched):
             each.removeEventFilter(self)
+        if self._target is not None and isValid(self._target):
+            self._target.destroyed.disconnect(self._lose)
         self._lose()
-        if not isinstance(now, QAbstractButton) or now.parentWidget() is None:
+        around = now.parentWidget() if now is not None else None
+        if not isinstance(now, QAbstractButton) or around is None:
             return
         self._target = now
-        ground = self._ground(now)
         self._watched = [now]
-        while self._watched[-1].parentWidget() is not ground:
-            self._watched.append(self._watched[-1].parentWidget())
+        while not self._has_room(around, now) and (above := around.parentWidget()) is not None:
+            self._watched.append(around)
+            around = above
         for each in self._watched:
             each.installEventFilter(self)
         now.destroyed.connect(self._lose)
-        self.setParent(ground)
+        self.setParent(around)
         self._place()
 
-    def _ground(self, target: QWidget) -> QWidget:
-        """The nearest widget around that has room for the ring and scrolls with the target."""
-        ground = target.parentWidget()
-        while not ground.rect().contains(self._around(target, ground)):
-            above = ground.parentWidget()
-            if ground.isWindow() or isinstance(above.parentWidget(), QAbstractScrollArea):
-                break
-            ground = above
-        return ground
+    def _has_room(self, around: QWidget, target: QWidget) -> bool:
+        """Whether the ring fits in here; it never leaves what scrolls with its target."""
+        above = around.parentWidget()
+        scrolls = above is not None and isinstance(above.parentWidget(), QAbstractScrollArea)
+        return scrolls or around.isWindow() or around.rect().contains(self._around(target, around))
 
-    def _around(self, target: QWidget, ground: QWidget) -> QRect:
+    def _around(self, target: QWidget, widget: QWidget) -> QRect:
         inside = target.property("kind") in ("rail", "tab", "segment")
         clear = 0 if inside else _CLEAR
-        place = QRect(target.mapTo(ground, QPoint()), target.size())
+        place = QRect(target.mapTo(widget, QPoint()), target.size())
         return place.adjusted(-clear, -clear, clear, clear)
 
     def _lose(self) -> None:
@@ -65,9 +66,10 @@ class FocusRing(QWidget):
         self.setParent(None)
 
     def _place(self) -> None:
-        if self._target is None:
+        around = self.parentWidget()
+        if self._target is None or around is None:
             return
-        self.setGeometry(self._around(self._target, self.parentWidget()))
+        self.setGeometry(self._around(self._target, around))
         self.raise_()
         self.setVisible(self._target.isVisible())
 
