@@ -176,6 +176,18 @@ def test_esc_gives_the_cell_back(qtbot, view, office_rows):
     assert view.currentIndex().data() == "Nino  სახელი"
 
 
+def test_arrows_go_over_the_head_of_a_group(qtbot, view, model):
+    first, last = rows("Nino", "Levan"), rows("", "", "Tamar")[3:]
+    model.set_rows([*first, group_row("other", Cell("Police"), Cell("1 of 1")), *last])
+    view.select(KEYS[1], "name")
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.current_key() == KEYS[2]
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert view.current_key() == KEYS[0]
+
+
 def test_del_empties_a_cell_and_deletes_a_whole_row(qtbot, view, office_rows):
     qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert office_rows.stored == [(KEYS[0], "name", "")]

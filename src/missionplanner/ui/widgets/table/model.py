@@ -236,7 +236,8 @@ class TableModel(QAbstractTableModel):
         if not index.isValid() or index.row() >= len(self._rows):
             return Qt.ItemFlag.NoItemFlags
         if self._rows[index.row()].is_group:
-            return Qt.ItemFlag.ItemIsEnabled
+            # Arrows go over it.
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsEditable if self.is_editable(index) else flags
 
