@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
 
 _SOON = timedelta(days=30)
 
@@ -20,8 +21,7 @@ class Stage(StrEnum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(NamedTuple):
     """What the stage of a follow-up depends on; `due_on` is an ISO day or empty, as in lists."""
 
     is_open: bool
@@ -34,12 +34,18 @@ def stage(row: Facts, today: date) -> Stage:
     """The first stage that fits."""
     if not row.is_open:
         return Stage.CLOSED
-    if row.due_on and row.due_on < today.isoformat():
+    this_day, last_soon = _days(today)
+    if row.due_on and row.due_on < this_day:
         return Stage.OVERDUE
     if not row.has_owner:
         return Stage.NO_OWNER
     if not row.has_next_step:
         return Stage.NO_STEP
-    if row.due_on and row.due_on <= (today + _SOON).isoformat():
+    if row.due_on and row.due_on <= last_soon:
         return Stage.SOON
     return Stage.LATER
+
+
+@lru_cache(maxsize=1)
+def _days(today: date) -> tuple[str, str]:
+    return today.isoformat(), (today + _SOON).isoformat()

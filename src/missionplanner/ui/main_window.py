@@ -32,12 +32,14 @@ if TYPE_CHECKING:
     from missionplanner.operations.glance import VisitRow
     from missionplanner.planning.finding import Where
     from missionplanner.settings import Settings
+    from missionplanner.ui.follow_up.page import FollowUpsPage
     from missionplanner.ui.session import Session
     from missionplanner.ui.visit.workspace import Workspace
     from missionplanner.ui.widgets.toast import Toast
 
 _HINTS: dict[str, Words] = {
     "visits": Message("Enter opens  ·  Ctrl N new visit  ·  Ctrl F filter  ·  Del deletes"),
+    "follow-up": Message("Enter opens  ·  Ctrl F filter"),
     "start": Message("Ctrl N new visit  ·  Ctrl O open a file"),
     "visit": Message("F2 edits  ·  Alt 1–8 tabs  ·  Alt ← back"),
 }
@@ -56,6 +58,8 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self._places = Places()
         self._workspaces: dict[UUID, Workspace] = {}
+        # Rooms that stay as they were left; made when they are first opened.
+        self._rooms: dict[str, QWidget] = {}
         self.setWindowTitle(say(Message("Mission Planner")))
         self.commands = Commands(self)
         self.rail = Rail()
@@ -107,7 +111,7 @@ class MainWindow(QMainWindow):
         self.visits.take(self.desk)
         self.say_undo()
         if self._places.here.room in ("problem", "visits"):
-            self.open_room("visits" if self.visits.model.rows else "start")
+            self.open_room("visits")
 
     def show_problem(
         self, error: PlannerError, again: Callable[[], None], look_only: Callable[[], None]
@@ -125,6 +129,8 @@ class MainWindow(QMainWindow):
 
     def open_room(self, name: str) -> None:
         """Show a room of the rail."""
+        if name == "visits" and self.session is not None and self.visits.is_empty:
+            name = "start"
         page = self._room(name)
         self._show_page(page, Place(name))
         self.status.say_hint(_HINTS.get(name, ""))
@@ -133,11 +139,22 @@ class MainWindow(QMainWindow):
     def _room(self, name: str) -> Any:
         if name == "start":
             return self._start_page()
+        if name == "follow-up" and self.session is not None:
+            return self._follow_ups()
         if name == "settings" and self.session is not None:
             from missionplanner.ui.settings_page import SettingsPage
 
             return SettingsPage(self.session.settings, self.change_settings, self.session.path)
         return self.visits
+
+    def _follow_ups(self) -> FollowUpsPage:
+        from missionplanner.ui.follow_up.page import FollowUpsPage
+
+        page = self._rooms.get("follow-up")
+        if not isinstance(page, FollowUpsPage):
+            page = FollowUpsPage(self.desk)
+            self._rooms["follow-up"] = page
+        return page
 
     def _start_page(self) -> QWidget:
         from missionplanner.ui.start.page import StartPage
@@ -160,7 +177,9 @@ class MainWindow(QMainWindow):
 
     def go(self, visit_id: UUID, where: Where) -> None:
         """Open the place of a finding."""
-        self.open_visit(visit_id)
+        from missionplanner.ui.screens import screen_for
+
+        self.open_visit(visit_id, screen_for(where.noun).name)
         self._workspace(visit_id).open_at(where)
 
     def _show_page(self, page: QWidget, place: Place) -> None:
@@ -168,7 +187,7 @@ class MainWindow(QMainWindow):
         if self.pages.indexOf(page) < 0:
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
-        lasting = (page, self.visits, *self._workspaces.values())
+        lasting = (page, self.visits, *self._rooms.values(), *self._workspaces.values())
         if left is not None and left not in lasting:
             self.pages.removeWidget(left)
             left.deleteLater()
@@ -246,7 +265,8 @@ class MainWindow(QMainWindow):
 
     def new_visit(self) -> None:
         """A new visit, in the line above the list."""
-        self.open_room("visits")
+        self._show_page(self.visits, Place("visits"))
+        self.status.say_hint(_HINTS["visits"])
         self.visits.begin_visit()
 
     def _touched(self, _roots: frozenset[UUID]) -> None:
@@ -260,7 +280,10 @@ class MainWindow(QMainWindow):
             self.status.say_undo(self.session.office.undo_label())
 
     def filter_visits(self) -> None:
-        """Into the filter of the list."""
+        """Into the filter of the list that is shown, else of the visits."""
+        if self.pages.currentWidget() is self._rooms.get("follow-up"):
+            self._follow_ups().begin_filter()
+            return
         self.open_room("visits")
         self.visits.begin_filter()
 

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 _WIDTH = 188
-_ROOMS = (("visits", Message("Visits"), "calendar-days"),)
+_ROOMS = (
+    ("visits", Message("Visits"), "calendar-days"),
+    ("follow-up", Message("Follow-up"), "list-checks"),
+)
 _SETTINGS = ("settings", Message("Settings"), "settings")
 # The edge, the icon and the gap beside a name.
 _BESIDE_NAME = 48

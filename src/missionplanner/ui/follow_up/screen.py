@@ -114,14 +114,11 @@ class FollowUpScreen(QWidget):
         self._folder = folder
         rows = FollowUpRows(folder, self._tag, self._desk.office.today())
         self.counts.show_words(rows.counts())
-        chosen_one = self.table.current_key()
-        self.model.set_rows(tuple(rows.rows()))
+        self.table.show_rows(tuple(rows.rows()))
         self._pages.setCurrentIndex(0 if self.model.rows else 1)
         if self._coming is not None and self.table.select(self._coming, "owners"):
             self._coming = None
             self.table.setFocus()
-        elif self.table.current_key() != chosen_one and chosen_one is not None:
-            self.table.select(chosen_one)
         self._later.start()
 
     def _show_chosen(self) -> None:

@@ -163,7 +163,7 @@ class AttendancePanel(QWidget):
         """Show who was at this meeting."""
         self._word()
         self._folder, self._record = folder, record
-        self.model.set_rows(tuple(attendance_rows(folder, record)))
+        self.table.show_rows(tuple(attendance_rows(folder, record)))
         if self._coming is not None and self.table.select(self._coming):
             self._coming = None
         self._show_chosen()

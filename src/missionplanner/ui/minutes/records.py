@@ -57,7 +57,7 @@ class RecordsList(Ground):
     def show_folder(self, folder: VisitFolder) -> None:
         """Show the records of the visit as it is now."""
         self._folder = folder
-        self.model.set_rows([_row(folder, record) for record in folder.visit.records])
+        self.table.show_rows([_row(folder, record) for record in folder.visit.records])
 
     def _offer(self) -> None:
         menu = QMenu(self)

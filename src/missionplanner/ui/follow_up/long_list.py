@@ -1,0 +1,90 @@
+"""A table of tens of thousands of rows: only those that are looked at are ever made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from typing import Any, Generic, TypeVar, cast, overload
+
+from missionplanner.ui.widgets.table import Row, TableModel, TableView
+from missionplanner.ui.widgets.table.cells import Key
+from missionplanner.ui.widgets.table.delegate import GROUP_HEIGHT
+
+T = TypeVar("T")
+
+
+class LongRows(Sequence[Row], Generic[T]):
+    """Heads of groups as they are, and between them items of which rows are made when asked for."""
+
+    def __init__(
+        self, entries: Sequence[Row | T], key: Callable[[T], Key], make: Callable[[T], Row]
+    ) -> None:
+        self._entries = entries
+        self._key = key
+        self._make = make
+        self._made: dict[int, Row] = {}
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            return tuple(self[at] for at in range(*index.indices(len(self))))
+        if index not in self._made:
+            entry = self._entries[index]
+            self._made[index] = entry if isinstance(entry, Row) else self._make(entry)
+        return self._made[index]
+
+    def __iter__(self) -> Iterator[Row]:
+        return (self[index] for index in range(len(self)))
+
+    @cached_property
+    def places(self) -> dict[Key, int]:
+        """Where the row of a key stands."""
+        keys = (each.key if isinstance(each, Row) else self._key(each) for each in self._entries)
+        return {key: index for index, key in enumerate(keys)}
+
+    @cached_property
+    def heads(self) -> tuple[int, ...]:
+        """Where the heads of groups stand."""
+        entries = enumerate(self._entries)
+        return tuple(index for index, each in entries if isinstance(each, Row))
+
+
+class LongModel(TableModel):
+    """Shown anew as a whole: comparing would make every row."""
+
+    def show(self, rows: LongRows[Any]) -> None:
+        """Show these rows."""
+        self.beginResetModel()
+        # The table only ever counts rows and asks for one of them.
+        self._rows = cast("tuple[Row, ...]", rows)
+        self.endResetModel()
+
+    def row_of(self, key: Key) -> int:
+        rows = self._rows
+        return rows.places.get(key, -1) if isinstance(rows, LongRows) else super().row_of(key)
+
+
+class LongTable(TableView):
+    """Keeps its place and the chosen row when it is shown anew; all rows are equally high."""
+
+    def show_long(self, rows: LongRows[Any]) -> None:
+        """Show these rows, from where one was reading."""
+        key, column = self.current_key(), max(self.currentIndex().column(), 0)
+        place = self.verticalScrollBar().value()
+        model = cast(LongModel, self.table())
+        model.show(rows)
+        self._set_heights()
+        if (row := model.row_of(key)) >= 0:
+            self.setCurrentIndex(model.index(row, column))
+        self.verticalScrollBar().setValue(place)
+
+    def _set_heights(self) -> None:
+        rows = self.table().rows
+        for index in rows.heads if isinstance(rows, LongRows) else ():
+            self.verticalHeader().resizeSection(index, GROUP_HEIGHT)
