@@ -112,6 +112,15 @@ def test_alt_up_moves_one_place_up_in_precedence(qtbot, screen, office, sample):
     assert cell(screen.table, third.id, "number") == "3"
 
 
+def test_an_empty_seat_moves_among_those_of_its_institution(qtbot, screen, office, sample):
+    empty = next(seat for seat in seats(office, sample) if seat.person_id is None)
+    above = screen.model.rows[screen.model.row_of(empty.id) - 1].key
+    screen.table.select(empty.id, "name")
+    qtbot.keyClick(screen.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    settle(qtbot)
+    assert screen.model.row_of(empty.id) + 1 == screen.model.row_of(above)
+
+
 def test_a_seat_dropped_far_away_stands_there_in_precedence(qtbot, screen, office, sample):
     screen.view_switch._group.button(1).click()
     first, *_, last = named(office, sample)

@@ -43,6 +43,16 @@ def test_the_first_start_offers_three_doors_and_the_first_has_the_focus(qtbot, w
     )
 
 
+def test_the_doors_are_there_as_long_as_there_is_no_visit(qtbot, window, office):
+    window.open_room("settings")
+    window.open_room("visits")
+    assert isinstance(window.pages.currentWidget(), StartPage)
+    office.visits.create("Study visit to Vienna", date(2026, 10, 6))
+    qtbot.waitUntil(lambda: not window.visits.is_empty)
+    window.open_room("visits")
+    assert window.pages.currentWidget() is window.visits
+
+
 def test_a_visit_is_made_changed_and_taken_back_by_keys_alone(qtbot, window, office):
     qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
     entry = window.visits.entry

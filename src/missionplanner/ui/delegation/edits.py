@@ -77,16 +77,21 @@ class SeatEdits:
         if index != at and 0 <= index < len(order):
             self._office.move(self._visit_id, Participation, seat_id, index)
 
-    def step(self, seat_id: UUID, step: int) -> None:
-        """Move a seat one place up or down, over empty seats where it is a named one."""
+    def step(self, seat_id: UUID, step: int, *, is_grouped: bool = False) -> None:
+        """Move a seat one place up or down: a named one over empty seats, which have no number.
+
+        An empty one among the seats of its institution, where these are shown together.
+        """
         seats = self._seats.delegation.participations
         at = next(i for i, seat in enumerate(seats) if seat.id == seat_id)
-        target = at + step
-        while (
-            0 <= target < len(seats)
-            and seats[at].person_id is not None
-            and seats[target].person_id is None
-        ):
+        seat, target = seats[at], at + step
+
+        def is_beside(other: Participation) -> bool:
+            if seat.person_id is not None:
+                return other.person_id is not None
+            return not is_grouped or other.institution_id == seat.institution_id
+
+        while 0 <= target < len(seats) and not is_beside(seats[target]):
             target += step
         if 0 <= target < len(seats):
             self._office.move(self._visit_id, Participation, seat_id, target)

@@ -148,14 +148,18 @@ class DelegationScreen(QWidget):
         self._show_sides(delegations)
         self._refresh()
 
+    @property
+    def _is_grouped(self) -> bool:
+        return self.view_switch.name == "institution"
+
     def _refresh(self) -> None:
         seats = self._seats
         if seats is None:
             self.table.show_rows(())
             self._pages.setCurrentIndex(1)
             return
-        is_grouped = self.view_switch.name == "institution"
-        self.table.show_rows(tuple(seats.by_institution() if is_grouped else seats.by_precedence()))
+        rows = seats.by_institution() if self._is_grouped else seats.by_precedence()
+        self.table.show_rows(tuple(rows))
         self._pages.setCurrentIndex(0 if self.model.rows else 1)
         self.counts.show_words(seats.counts())
         if self._coming is not None and self.table.select(self._coming, "name"):
@@ -235,7 +239,7 @@ class DelegationScreen(QWidget):
         row, target = self.model.row_of(key), self.model.row_of(before)
         target = len(self.model.rows) if before is None else target
         if target in (row - 1, row + 2):
-            edits.step(key, -1 if target < row else 1)
+            edits.step(key, -1 if target < row else 1, is_grouped=self._is_grouped)
         elif target != row:
             edits.move(key, self._place_of(target))
 

@@ -10,7 +10,7 @@ from missionplanner.domain.marks import INSIDE, Edition
 from missionplanner.domain.programme import Counterpart, ItemKind, ItemStatus, ProgrammeItem
 from missionplanner.domain.when import TimeKind
 from missionplanner.messages import Message
-from missionplanner.planning.finding import Finding
+from missionplanner.planning.finding import Finding, Level
 from missionplanner.planning.labels import value_label
 from missionplanner.planning.programme_times import by_day, takes_place
 from missionplanner.ui.group_letters import ALL
@@ -210,7 +210,7 @@ class ProgrammeRows:
     def _state(self, item: ProgrammeItem) -> Cell:
         words = value_label(item.status)
         finding = self._findings.get(item.id)
-        if finding is not None:
+        if finding is not None and finding.level is not Level.INFORMATION:
             tone = "bad" if finding.code in _SHORT else "warn"
             said = _SHORT.get(finding.code, words)
             return Cell(

@@ -30,7 +30,7 @@ COLUMNS = (
     Column("dates", Message("Dates"), 164),
     Column("place", Message("Place"), 110, stretch=1),
     Column("status", Message("Status"), 124),
-    Column("distance", Message("Days"), 130, align="right"),
+    Column("distance", Message("Days"), 158, align="right"),
     Column("people", Message("People", context="visit list"), 72, align="right", hide_below=900),
     Column("led_by", Message("Led by"), 130, stretch=1, hide_below=1000),
 )
@@ -108,6 +108,11 @@ class VisitsPage(Ground):
         entry.made.connect(self.opened)
         entry.given_up.connect(self.first_focus)
         return entry
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no visit at all."""
+        return not self._visits
 
     def reload(self) -> None:
         """Read the list again."""
