@@ -39,6 +39,10 @@ class FollowUps:
         """The list as plain strings, what is due soonest first."""
         return self._store.follow_up_rows(visit_id=visit_id, limit=limit)
 
+    def ids_of(self, visit_id: UUID) -> tuple[UUID, ...]:
+        """The follow-ups of one visit, by number."""
+        return self._store.follow_up_ids(visit_id)
+
     def get(self, follow_up_id: UUID) -> FollowUp:
         """One follow-up."""
         return self._store.get(FollowUp, follow_up_id)

@@ -39,17 +39,21 @@ class FolderWatch(QObject):
         except NotFound:
             return
         shared: tuple[Any, ...] = (*folder.institutions, *folder.persons, *folder.venues)
-        rows = (folder.visit, *shared, *folder.follow_ups)
-        self._roots = frozenset(row.id for row in rows)
+        own = (folder.visit, *folder.follow_ups, *folder.earlier, folder.project, folder.donor)
+        self._roots = frozenset(row.id for row in (*own, *shared) if row is not None)
         self._show(folder)
 
     def _hear(self, touched: frozenset[UUID]) -> None:
-        if self._roots.isdisjoint(touched):
+        if self._roots.isdisjoint(touched) and not self._is_born(touched):
             return
         if self._screen.isVisible():
             self.read()
         else:
             self._is_stale = True
+
+    def _is_born(self, touched: frozenset[UUID]) -> bool:
+        """Whether a follow-up of the visit is among these: it is a root that was not known yet."""
+        return not touched.isdisjoint(self._office.follow_ups.ids_of(self._visit_id))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_looked_at = event.type() is QEvent.Type.Show and self._is_stale
