@@ -29,7 +29,7 @@ settings.register_profile(
     database=None,
     suppress_health_check=_SLOW_MACHINE,
 )
-settings.register_profile("long", settings.get_profile("quick"), max_examples=400)
+settings.register_profile("long", settings.get_profile("quick"), max_examples=100)
 settings.load_profile("quick")
 
 
