@@ -115,7 +115,7 @@ class Program:
 
 def _import_office(_job: object) -> None:
     """Loaded here, so that nobody waits for it."""
-    for module in ("operations.office", "ui.visit.workspace", "ui.session"):
+    for module in ("operations.office", "ui.session", "ui.visit.workspace", "ui.overview.screen"):
         import_module(f"missionplanner.{module}")
 
 

@@ -41,6 +41,10 @@ class Drafts(QObject):
         """What was typed there and not stored, or nothing."""
         return self._texts.get((row, field))
 
+    def fields(self, row: UUID) -> set[str]:
+        """The fields of a row in which something was typed and not stored."""
+        return {field for of, field in self._texts if of == row}
+
     def typed(self, row: UUID, field: str, text: str) -> None:
         """Remember what stands in an editor; it is kept within a second."""
         self._texts[row, field] = text

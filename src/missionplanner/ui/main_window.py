@@ -169,11 +169,16 @@ class MainWindow(QMainWindow):
         """Show a visit, at the tab where it was left."""
         if self.session is None:
             return
+        is_open = visit_id in self._workspaces
         workspace = self._workspace(visit_id)
-        workspace.open_tab(tab or workspace.tab or "overview", focus=False)
-        self._show_page(workspace, Place("visit", visit_id, workspace.tab))
+        tab = tab or workspace.tab or "overview"
+        self._show_page(workspace, Place("visit", visit_id, tab))
         self.status.say_hint(_HINTS["visit"])
-        workspace.first_focus()
+        if is_open:
+            workspace.open_tab(tab)
+        else:
+            # The head is shown first: with its first tab it would take too long in one go.
+            QTimer.singleShot(0, workspace, lambda: workspace.begin(tab))
 
     def go(self, visit_id: UUID, where: Where) -> None:
         """Open the place of a finding."""

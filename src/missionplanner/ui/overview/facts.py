@@ -19,7 +19,7 @@ from missionplanner.ui.desk import Desk
 from missionplanner.ui.row_form import RowForm
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.field import Field
-from missionplanner.ui.widgets.frames import SectionHead
+from missionplanner.ui.widgets.frames import SectionHead, Stack
 from missionplanner.ui.words import language
 
 _BESIDE = 132
@@ -45,17 +45,11 @@ class Facts(QWidget):
         head.add(self._more)
         box.addWidget(head)
         box.addWidget(self._form(self._fill_first, lambda now: now.visit))
-        self._rest = QWidget()
-        rest = QVBoxLayout(self._rest)
-        rest.setContentsMargins(0, 0, 0, 0)
-        rest.setSpacing(2)
-        rest.addWidget(self._form(self._fill_rest, lambda now: now.visit))
-        if folder.project is not None:
-            rest.addWidget(self._form(self._fill_project, lambda now: now.project))
-        if folder.donor is not None:
-            rest.addWidget(self._form(self._fill_donor, lambda now: now.donor))
-        box.addWidget(self._rest)
-        self._show_rest()
+        self._rest: QWidget | None = None
+        self._box = box
+        self._first = frozenset(self.fields)
+        is_typed_in = bool(desk.drafts.fields(folder.visit.id) - self._first)
+        self._show_rest(is_open=_rest_is_open[0] or is_typed_in)
 
     @staticmethod
     def shape(folder: VisitFolder) -> tuple[Any, ...]:
@@ -84,21 +78,33 @@ class Facts(QWidget):
 
     def open_at(self, field: str) -> None:
         """Put the focus into a field."""
+        if field not in {name.split(".")[0] for name in self._first}:
+            self._show_rest(is_open=True)
         name = next((name for name in self.fields if name.split(".")[0] == field), "")
-        if not name:
-            return
-        widget = self.fields[name]
-        if self._rest.isAncestorOf(widget) and not _rest_is_open[0]:
-            self._turn()
-        widget.setFocus()
+        if name:
+            self.fields[name].setFocus()
 
     def _turn(self) -> None:
-        _rest_is_open[0] = not _rest_is_open[0]
-        self._show_rest()
+        _rest_is_open[0] = self._rest is None or self._rest.isHidden()
+        self._show_rest(is_open=_rest_is_open[0])
 
-    def _show_rest(self) -> None:
-        self._rest.setVisible(_rest_is_open[0])
-        self._more.show_words(Message("Fewer") if _rest_is_open[0] else Message("All facts"))
+    def _show_rest(self, *, is_open: bool) -> None:
+        """The rest is made when it is asked for: many fields take their time."""
+        if is_open and self._rest is None:
+            self._rest = self._make_rest()
+            self._box.addWidget(self._rest)
+        if self._rest is not None:
+            self._rest.setVisible(is_open)
+        self._more.show_words(Message("Fewer") if is_open else Message("All facts"))
+
+    def _make_rest(self) -> QWidget:
+        made = Stack(2)
+        made.add(self._form(self._fill_rest, lambda now: now.visit))
+        if self._folder.project is not None:
+            made.add(self._form(self._fill_project, lambda now: now.project))
+        if self._folder.donor is not None:
+            made.add(self._form(self._fill_donor, lambda now: now.donor))
+        return made
 
     def _form(
         self, fill: Callable[[RowForm], None], row_of: Callable[[VisitFolder], Any]

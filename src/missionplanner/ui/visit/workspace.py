@@ -83,6 +83,11 @@ class Workspace(QWidget):
             self.tab_opened.emit(name)
         return widget
 
+    def begin(self, name: str) -> None:
+        """Show this tab, unless somebody has opened one already."""
+        if not self.tab:
+            self.open_tab(name)
+
     def open_at(self, where: Where) -> None:
         """Go to the row and field of a finding."""
         widget = self.open_tab(screen_for(where.noun).name, focus=False)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QCompleter
 
 from missionplanner.errors import InvalidInput
 from missionplanner.messages import Message
+from missionplanner.ui.widgets.line_edit import LineEdit
 from missionplanner.ui.words import Words, say
 
 
@@ -37,10 +38,25 @@ def chosen(choices: Sequence[Choice], words: str) -> Any:
     )
 
 
-def offer(edit: QLineEdit, names: Callable[[], Sequence[str]]) -> QCompleter:
-    """Offer names while somebody types into the editor; Alt+Down shows all of them."""
-    completer = QCompleter(edit)
+Names = Callable[[], Sequence[str]]
+
+
+def offer(edit: LineEdit, names: Names, picked: Callable[[], None] | None = None) -> None:
+    """Offer names while somebody types into the editor; Alt+Down shows all of them.
+
+    They are asked for each time when the editor gets the focus, so they are as they are then.
+    """
+    edit.entered.connect(lambda: offer_now(edit, names, picked))
+
+
+def offer_now(edit: LineEdit, names: Names, picked: Callable[[], None] | None = None) -> None:
+    """Offer names in an editor that is about to be typed into."""
+    completer = edit.completer() or _completer(edit, picked)
     completer.setModel(QStringListModel(list(names()), completer))
+
+
+def _completer(edit: LineEdit, picked: Callable[[], None] | None) -> QCompleter:
+    completer = QCompleter(edit)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setMaxVisibleItems(9)
@@ -48,11 +64,13 @@ def offer(edit: QLineEdit, names: Callable[[], Sequence[str]]) -> QCompleter:
     if popup is not None:
         popup.setProperty("popup", "true")
         popup.setAccessibleName(say(Message("Choices")))
+    if picked is not None:
+        completer.activated.connect(picked)
     edit.setCompleter(completer)
     return completer
 
 
-def open_choices(edit: QLineEdit) -> None:
+def open_choices(edit: LineEdit) -> None:
     """Show all choices of an editor."""
     completer = edit.completer()
     if completer is not None:

@@ -115,7 +115,7 @@ class Field(Named):
             self.edit.setProperty("quiet", "true")
         self._names = names
         if names is not None and isinstance(self.edit, LineEdit):
-            offer(self.edit, names).activated.connect(self.store)
+            offer(self.edit, names, self.store)
         self.edit.textEdited.connect(self._typed)
         self.edit.left.connect(self.store)
         self.edit.returnPressed.connect(self.store)

@@ -16,8 +16,9 @@ def _is_undo(event: QEvent) -> bool:
 
 
 class LineEdit(QLineEdit):
-    """One line. `left` tells that the focus went away, `reverted` that Esc was pressed."""
+    """One line. `entered` and `left` tell of the focus, `reverted` that Esc was pressed."""
 
+    entered = Signal()
     left = Signal()
     reverted = Signal()
 
@@ -32,6 +33,10 @@ class LineEdit(QLineEdit):
             self.reverted.emit()
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.entered.emit()
+        super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

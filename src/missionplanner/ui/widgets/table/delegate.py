@@ -105,10 +105,10 @@ class TableDelegate(QStyledItemDelegate):
             edit.setPlaceholderText(say(editor.hint))
             names = editor.names
             if names is not None:
-                from missionplanner.ui.widgets.choices import offer
+                from missionplanner.ui.widgets.choices import offer_now
 
                 key = model.rows[index.row()].key
-                offer(edit, lambda: names(key))
+                offer_now(edit, lambda: names(key))
         place = self._view.persistent(index)
         edit.textEdited.connect(lambda words: model.typed(place, words))
         return edit
