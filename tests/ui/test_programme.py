@@ -207,14 +207,21 @@ def test_a_counterpart_is_named_or_to_be_nominated(qtbot, screen, office, sample
     assert len(find_row(office.visits.get(sample), item.id).counterparts) == 1
 
 
-def test_alt_down_on_the_last_item_of_a_day_moves_it_to_the_next(qtbot, screen, office, sample):
-    item = item_called(office, sample, "Dinner in honour of the delegation")
+@pytest.mark.parametrize(
+    ("title", "starts"),
+    [("Dinner in honour of the delegation", time(19)), ("Opening meeting", time(9, 30))],
+)
+def test_alt_down_moves_an_item_to_the_next_day(qtbot, screen, office, sample, title, starts):
+    item = item_called(office, sample, title)
     screen.table.select(item.id, "item")
     screen.table.setFocus()
     qtbot.keyClick(screen.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     settle(qtbot)
     moved = find_row(office.visits.get(sample), item.id).when
-    assert (moved.day, moved.starts) == (TUESDAY, time(19))
+    assert (moved.day, moved.starts) == (TUESDAY, starts)
+    qtbot.keyClick(screen.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    settle(qtbot)
+    assert find_row(office.visits.get(sample), item.id).when == item.when
 
 
 def test_an_item_dropped_on_a_day_goes_to_that_day(qtbot, screen, office, sample):

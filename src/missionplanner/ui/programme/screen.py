@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from uuid import UUID, uuid4
 
@@ -229,17 +230,26 @@ class ProgrammeScreen(QWidget):
             self._desk.say(Message("Item deleted"))
 
     def _move(self, key: Key, before: Key) -> None:
-        """Put an item on the day of the row above, or of the head on which it was dropped."""
+        """Put an item on the next day by a step, else on the day where it was dropped."""
         edits, item = self._edits(), self._item(key)
         if edits is None or item is None:
             return
         rows, row = self.model.rows, self.model.row_of(key)
         target = len(rows) if before is None else self.model.row_of(before)
-        is_step = target in (row - 1, row + 2)
-        day = edits.day_of(before) if isinstance(before, tuple) and not is_step else None
+        if target in (row - 1, row + 2):
+            edits.to_day(key, self._day_beside(item.when.day, -1 if target < row else 1))
+            return
+        day = edits.day_of(before) if isinstance(before, tuple) else None
         if day in (None, item.when.day) and target > 0:
             day = edits.day_of(rows[target - 1].key)
         edits.to_day(key, day)
+
+    def _day_beside(self, day: date | None, step: int) -> date | None:
+        """The day that is shown after this one, or before it."""
+        heads = [row.key[1] for row in self.model.rows if row.is_group]
+        days = [head for head in heads if isinstance(head, date)]
+        at = (days.index(day) if day in days else len(days)) + step
+        return days[at] if 0 <= at < len(days) else None
 
     # How it is reached
 
