@@ -17,6 +17,8 @@ _GAP = "\u2009\u2009"
 class Button(QPushButton):
     """A button; `kind` chooses its look in the style sheet."""
 
+    _icon_is_last = False
+
     def __init__(
         self,
         words: Words,
@@ -47,7 +49,8 @@ class Button(QPushButton):
         # An ampersand in a name is a letter, not a shortcut.
         said = say(self._words)
         gap = _GAP if self._icon_name and said else ""
-        self.setText(gap + said.replace("&", "&&"))
+        shown = said.replace("&", "&&")
+        self.setText(shown + gap if self._icon_is_last else gap + shown)
         self.setAccessibleName(said)
 
     def _draw(self) -> None:
@@ -86,6 +89,8 @@ class IconButton(Button):
 
 class Link(Button):
     """A remedy or a way to go, as a link."""
+
+    _icon_is_last = True
 
     def __init__(self, words: Words, icon_name: str = "") -> None:
         super().__init__(words, "link", icon_name)

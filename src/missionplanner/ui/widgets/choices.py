@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter
 
 from missionplanner.errors import InvalidInput
@@ -39,12 +39,14 @@ def chosen(choices: Sequence[Choice], words: str) -> Any:
 
 
 Names = Callable[[], Sequence[str]]
+_BETWEEN = ";"
 
 
 def offer(edit: LineEdit, names: Names, picked: Callable[[], None] | None = None) -> None:
     """Offer names while somebody types into the editor; Alt+Down shows all of them.
 
     They are asked for each time when the editor gets the focus, so they are as they are then.
+    After a semicolon one more name is offered.
     """
     edit.entered.connect(lambda: offer_now(edit, names, picked))
 
@@ -55,8 +57,22 @@ def offer_now(edit: LineEdit, names: Names, picked: Callable[[], None] | None = 
     completer.setModel(QStringListModel(list(names()), completer))
 
 
+class _Completer(QCompleter):
+    """Completes the last of several names; those before it stay as they are."""
+
+    def splitPath(self, path: str) -> list[str]:
+        return [path.rpartition(_BETWEEN)[2].strip()]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        name = super().pathFromIndex(index)
+        edit = self.widget()
+        typed = edit.text() if isinstance(edit, LineEdit) else ""
+        before, between, _ = typed.rpartition(_BETWEEN)
+        return f"{before}{between} {name}" if between else name
+
+
 def _completer(edit: LineEdit, picked: Callable[[], None] | None) -> QCompleter:
-    completer = QCompleter(edit)
+    completer = _Completer(edit)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setMaxVisibleItems(9)

@@ -75,7 +75,7 @@ class TableDelegate(QStyledItemDelegate):
         view = self._view
         if view.current_row() != index.row():
             return
-        if view.is_whole_row:
+        if view.rings_rows:
             painter.setClipRect(rect)
             rect = view.row_rect(index.row())
         elif view.currentIndex().column() != index.column():
@@ -84,7 +84,7 @@ class TableDelegate(QStyledItemDelegate):
         edge = 2 if strong else 1
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setPen(QPen(QColor(tokens().accent if strong else tokens().accent_line), edge))
-        painter.setBrush(Qt.BrushStyle.NoBrush if view.is_whole_row else QColor(tokens().surface))
+        painter.setBrush(Qt.BrushStyle.NoBrush if view.rings_rows else QColor(tokens().surface))
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -2), 4, 4)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setClipping(False)

@@ -101,6 +101,11 @@ class TableView(QTableView):
         """The model, as what it is."""
         return cast(TableModel, self.model())
 
+    @property
+    def rings_rows(self) -> bool:
+        """Whether it is the row that is current: taken whole, or nothing in it can be typed."""
+        return self.is_whole_row or all(each.editor is None for each in self.table().columns)
+
     def current_row(self) -> int:
         """The chosen row, or -1."""
         return self.currentIndex().row()
