@@ -71,7 +71,9 @@ def test_what_was_agreed_is_typed_in_the_table_and_undone(qtbot, screen, office,
     assert stored.timeframe == Timeframe(words="by 15 September 2026", due_on=date(2026, 9, 15))
     assert cell(screen.table, row.id, "due") == "15 Sep 2026"
     assert screen.table.current_key() is not None
-    for _ in range(3):
+    type_into(qtbot, screen.table, row.id, "timeframe", "this autumn")
+    assert cell(screen.table, row.id, "due") == "no date"
+    for _ in range(4):
         office.undo()
     settle(qtbot)
     assert numbered(office, sample, "26/07") == row
@@ -156,6 +158,16 @@ def test_what_is_only_ours_is_typed_beside_it(qtbot, screen, office, sample):
     kept_at = {each.id: each.name["en"] for each in folder.institutions}
     assert kept_at[stored.office_id] == "IOM Chisinau"
     assert "Only for us" in [each.accessibleName() for each in screen.inspector.findChildren(Pill)]
+
+
+def test_after_a_semicolon_one_more_name_is_offered(qtbot, screen, office, sample):
+    edit = fields(qtbot, screen, numbered(office, sample, "26/06"))["responsible_ids"].edit
+    edit.setFocus()
+    edit.selectAll()
+    qtbot.keyClicks(edit, "A new agency; justice of geo")
+    completer = edit.completer()
+    assert completer.completionCount() == 1
+    assert completer.currentCompletion() == "A new agency; Ministry of Justice of Georgia"
 
 
 def test_what_does_not_exist_stays_in_its_field(qtbot, screen, office, sample):

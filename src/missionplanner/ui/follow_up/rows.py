@@ -101,7 +101,9 @@ class FollowUpRows:
                 Cell(words, "text" if said else "text3", 600, typed=said, is_fixed=is_locked),
                 owner_cell(owners, is_fixed=is_locked),
                 Cell(row.timeframe.words, "text2", is_fixed=is_locked, tip=row.timeframe.words),
-                due_cell(due, self._today, is_open=facts(row).is_open, is_fixed=is_locked),
+                due_cell(due, self._today, is_open=facts(row).is_open, is_fixed=is_locked)
+                if due or not row.timeframe.words
+                else Cell(Message("no date"), "text3", typed="", is_fixed=is_locked),
                 status_cell(row.status),
             ),
         )

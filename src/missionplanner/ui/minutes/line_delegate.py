@@ -124,6 +124,7 @@ class LineDelegate(TableDelegate):
         place = self._outline.persistent(index)
         edit.textEdited.connect(lambda words: model.typed(place, words))
         edit.textChanged.connect(self._outline.fit)
+        self._outline.fit_later()
         return edit
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

@@ -79,6 +79,10 @@ class OutlineView(TableView):
         """Make room for what is being written."""
         self._set_heights()
 
+    def fit_later(self) -> None:
+        """Make room for an editor that is about to open."""
+        self._heights_later()
+
     def move_line(self, by: int) -> None:
         """Move the line that was written one place up or down."""
         self._move(by)

@@ -8,10 +8,9 @@ from uuid import UUID
 
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.follow_up import FollowUp
-from missionplanner.domain.record import MeetingRecord, Point, PointKind
+from missionplanner.domain.record import Decision, MeetingRecord, Point, PointKind
 from missionplanner.domain.text import Text
 from missionplanner.messages import Message, wording
-from missionplanner.operations.minutes import decision_at
 from missionplanner.ui.widgets.table import Cell, Chip, Row
 from missionplanner.ui.words import Words, language
 
@@ -80,7 +79,12 @@ class Outline:
     def __init__(self, folder: VisitFolder, record: MeetingRecord, tag: str) -> None:
         self._record = record
         self._tag = tag
-        self._follow_ups = {row.point_id: row for row in folder.follow_ups if row.point_id}
+        self._follow_ups: dict[UUID, FollowUp] = {
+            row.point_id: row for row in folder.follow_ups if row.point_id
+        }
+        self._decisions: dict[UUID, Decision] = {
+            row.point_id: row for row in record.decisions if row.point_id
+        }
         self._institutions = {row.id: row for row in folder.institutions}
         self._is_locked = record.agreed_on is not None
         self._numbers = [0, 0, 0, 0]
@@ -97,11 +101,11 @@ class Outline:
 
     def follow_up(self, point_id: UUID) -> FollowUp | None:
         """The follow-up that a line is."""
-        return next((row for key, row in self._follow_ups.items() if key == point_id), None)
+        return self._follow_ups.get(point_id)
 
     def words(self, point: Point) -> Text:
         """What a line says, wherever its words are kept."""
-        decision, follow_up = decision_at(self._record, point.id), self.follow_up(point.id)
+        decision, follow_up = self._decisions.get(point.id), self.follow_up(point.id)
         if decision is not None:
             return decision.wording
         return follow_up.wording if follow_up is not None else point.text
@@ -133,7 +137,7 @@ class Outline:
     def _sign(self, point: Point) -> Words:
         if point.kind is PointKind.HEADING:
             return self._count(0)
-        decision, follow_up = decision_at(self._record, point.id), self.follow_up(point.id)
+        decision, follow_up = self._decisions.get(point.id), self.follow_up(point.id)
         if decision is not None:
             return Message("D{number}", context="decision", number=decision.number)
         if follow_up is not None:
