@@ -81,6 +81,12 @@ def test_a_paper_is_saved_as_it_is_shown(screen, tmp_path):
     assert target.read_bytes() == screen.paper.pdf
 
 
+def test_saving_offers_no_undo_since_it_changes_nothing(screen, window, tmp_path):
+    screen.save_to(tmp_path / "pack.pdf")
+    assert window.toast.label.text() == "Saved as “pack.pdf”"
+    assert window.toast.action.isHidden()
+
+
 def test_open_points_are_named_beside_the_way_out(screen):
     assert "Issue anyway" in screen.options.save.text()
     screen.options._ask("draft", True)

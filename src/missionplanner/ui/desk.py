@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class Desk:
     """The office with its feed, drafts, background work, and what is to be settled.
 
-    `say` tells what just happened, with Undo beside it; `hint` tells which keys do what here;
-    `go` opens the place of a finding in a visit.
+    `say` tells what was just changed, with Undo beside it, `tell` what else just happened; `hint`
+    tells which keys do what here; `go` opens the place of a finding in a visit.
     """
 
     office: Office
@@ -32,6 +32,7 @@ class Desk:
     background: Background
     settlings: Settlings
     say: Callable[[Words], None]
+    tell: Callable[[Words], None]
     hint: Callable[[Words], None]
     go: Callable[[UUID, Where], None]
 

@@ -106,7 +106,9 @@ class MainWindow(QMainWindow):
         """The office is open: everything can be done from now on."""
         self.session = session
         self.commands.make_keys()
-        self.desk = session.desk(say=self.toast.say, hint=self.status.say_hint, go=self.go)
+        self.desk = session.desk(
+            say=self.toast.say, tell=self.toast.tell, hint=self.status.say_hint, go=self.go
+        )
         session.feed.touched.connect(self._touched)
         self.visits.take(self.desk)
         self.say_undo()

@@ -51,6 +51,7 @@ class Session:
         self,
         *,
         say: Callable[[Words], None],
+        tell: Callable[[Words], None],
         hint: Callable[[Words], None],
         go: Callable[[UUID, Where], None],
     ) -> Desk:
@@ -62,6 +63,7 @@ class Session:
             background=self.background,
             settlings=self.settlings,
             say=say,
+            tell=tell,
             hint=hint,
             go=go,
         )

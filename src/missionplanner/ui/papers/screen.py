@@ -248,19 +248,20 @@ class PapersScreen(QWidget):
     def _save(self) -> None:
         if self.paper is None:
             return
-        folder = QStandardPaths.StandardLocation.DocumentsLocation
-        start = Path(QStandardPaths.writableLocation(folder)) / self.paper.file_name
-        name, _ = QFileDialog.getSaveFileName(
-            self, say(Message("Save the paper")), str(start), "PDF (*.pdf)"
-        )
-        if name:
-            self.save_to(Path(name))
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = QStandardPaths.writableLocation(documents)
+        dialog = QFileDialog(self, say(Message("Save the paper")), folder, "PDF (*.pdf)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(self.paper.file_name)
+        if dialog.exec():
+            self.save_to(Path(dialog.selectedFiles()[0]))
 
     def save_to(self, path: Path) -> None:
         """Save the paper that is shown."""
         if self.paper is not None:
             save(path, self.paper.pdf)
-            self._desk.say(Message("Saved as “{file}”", file=path.name))
+            self._desk.tell(Message("Saved as “{file}”", file=path.name))
 
     def _print(self) -> None:
         if self.paper is None:
@@ -272,7 +273,7 @@ class PapersScreen(QWidget):
                 self._desk.background,
                 self.paper,
                 printer,
-                lambda: self._desk.say(Message("Sent to the printer")),
+                lambda: self._desk.tell(Message("Sent to the printer")),
                 self,
             ).start()
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from missionplanner.messages import Message
@@ -39,9 +39,11 @@ class PageModel(QAbstractListModel):
         self.endResetModel()
 
     def put(self, page: int, pixmap: QPixmap) -> None:
-        """The picture of a page."""
+        """The picture of a page, larger than it is shown."""
         if page < len(self._pages):
-            self._pages[page] = pixmap
+            width = round(_PAGE_WIDTH * QGuiApplication.primaryScreen().devicePixelRatio())
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self._pages[page] = pixmap.scaledToWidth(width, smooth)
             index = self.index(page)
             self.dataChanged.emit(index, index)
 
