@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
@@ -99,11 +101,18 @@ class GrowingEdit(QPlainTextEdit):
             self.textEdited.emit(text)
 
     def _grow(self) -> None:
-        layout = self.document().documentLayout()
-        lines = max(self._lines, round(layout.documentSize().height()))
-        height = lines * self.fontMetrics().lineSpacing() + 14
+        least = self._lines * self.fontMetrics().lineSpacing()
+        height = max(least, self._text_height()) + 14
         if height != self.height():
             self.setFixedHeight(height)
+
+    def _text_height(self) -> int:
+        """How high the text is as it is laid out: lines of Georgian are taller than others."""
+        height, block = 0.0, self.document().firstBlock()
+        while block.isValid():
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        return ceil(height)
 
     def sizeHint(self) -> QSize:
         return QSize(120, self.height())
