@@ -13,8 +13,8 @@ from uuid import UUID
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
 
+from missionplanner.app import application
 from missionplanner.operations.office import Office
 from missionplanner.settings import Settings
 from missionplanner.ui.main_window import MainWindow
@@ -39,7 +39,7 @@ def main(arguments: list[str]) -> int:
         return 2
     out = Path(arguments[0])
     out.mkdir(parents=True, exist_ok=True)
-    app = QApplication(sys.argv[:1])
+    app = application()
     look.apply(app, "light")
     ring = FocusRing(app)
     speak(arguments[1] if len(arguments) > 1 else "en")
@@ -77,6 +77,8 @@ def screens(path: Path) -> Iterator[tuple[str, MainWindow]]:
     yield "01-visits-new", window
     window.visits.entry.give_up()
     yield from tabs(window, brought.visit_id)
+    window.open_room("follow-up")
+    yield "07-follow-up", window
     window.open_room("settings")
     yield "16-settings", window
     window.close()

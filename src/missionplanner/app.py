@@ -19,7 +19,6 @@ from missionplanner.settings import Settings
 from missionplanner.ui import notify
 from missionplanner.ui.main_window import MainWindow
 from missionplanner.ui.theme import look
-from missionplanner.ui.widgets.focus_ring import FocusRing
 from missionplanner.ui.words import speak
 
 if TYPE_CHECKING:
@@ -53,8 +52,6 @@ class Program:
         self.session: Session | None = None
         speak(self.settings.spoken().language)
         look.apply(app, self.settings.theme)
-        self._ring = FocusRing(app)
-        app.styleHints().colorSchemeChanged.connect(self._system_look_changed)
         self.window = MainWindow(_now)
         self.window.look_changed.connect(self.show_look)
         notify.catch_all(self.window.say_error)
@@ -66,7 +63,10 @@ class Program:
 
     def _glance(self) -> None:
         from missionplanner.operations.glance import visits_at
+        from missionplanner.ui.widgets.focus_ring import FocusRing
 
+        self._ring = FocusRing(self._app)
+        self._app.styleHints().colorSchemeChanged.connect(self._system_look_changed)
         # A store that must be made ready first, or cannot be read: opening it says which.
         with suppress(PlannerError):
             self.window.show_visits(visits_at(self._path))

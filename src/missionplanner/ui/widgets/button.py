@@ -50,7 +50,7 @@ class Button(QPushButton):
         said = say(self._words)
         gap = _GAP if self._icon_name and said else ""
         shown = said.replace("&", "&&")
-        self.setText(shown + gap if self._icon_is_last else gap + shown)
+        self.setText(shown if self._icon_is_last else gap + shown)
         self.setAccessibleName(said)
 
     def _draw(self) -> None:
