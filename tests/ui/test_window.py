@@ -12,7 +12,9 @@ from missionplanner.errors import PlannerError, StoreInUse
 from missionplanner.messages import Message
 from missionplanner.operations.office import Office
 from missionplanner.planning.finding import Where
+from missionplanner.settings import Settings
 from missionplanner.ui.problem_page import ProblemPage
+from missionplanner.ui.session import Session
 from missionplanner.ui.settings_page import SettingsPage
 from missionplanner.ui.start.page import StartPage
 from missionplanner.ui.widgets.button import Button
@@ -202,4 +204,10 @@ def test_a_store_in_use_can_still_be_looked_at(qtbot, qapp, session, window, sam
     assert looked == [True]
     reader = Office.open(store_path, actor="", now=morning, read_only=True)
     assert [row.id for row in reader.visits.rows()] == [sample]
-    reader.close()
+    looking = Session.begin(reader, store_path, Settings())
+    second.take(looking)
+    assert second.status.saved.text() == "Open for reading only"
+    looking.drafts.typed(sample, "title.en", "mine")
+    looking.drafts.flush()
+    assert list(session.office.drafts.all()) == []
+    looking.end()

@@ -67,6 +67,11 @@ class Office:
         self.papers.stop()
         self.store.close(at_most=at_most)
 
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be changed here."""
+        return self.store.is_read_only
+
     def today(self) -> date:
         """The local day, for what is due and what is late."""
         return self.now().astimezone().date()

@@ -100,6 +100,11 @@ class Store:
             lock.release()
             raise
 
+    @property
+    def is_read_only(self) -> bool:
+        """Whether somebody else may be the writer, and nothing can be changed here."""
+        return self._lock is None
+
     def close(self, *, at_most: timedelta = timedelta()) -> None:
         """Close; after changes a backup is made, unless the newest is younger than `at_most`."""
         self._readers.dispose()

@@ -27,9 +27,13 @@ class DraftStore(Protocol):
 class Drafts(QObject):
     """What was typed and is not stored yet, by row and field."""
 
-    def __init__(self, store: DraftStore, parent: QObject | None = None) -> None:
+    def __init__(
+        self, store: DraftStore, parent: QObject | None = None, *, is_kept: bool = True
+    ) -> None:
+        """`is_kept`: not where the store is open for reading only."""
         super().__init__(parent)
         self._store = store
+        self._is_kept = is_kept
         self._texts = {(row, field): text for row, field, text in store.all()}
         self._unkept: set[tuple[UUID, str]] = set()
         self._soon = QTimer(self)
@@ -49,7 +53,7 @@ class Drafts(QObject):
         """Remember what stands in an editor; it is kept within a second."""
         self._texts[row, field] = text
         self._unkept.add((row, field))
-        if not self._soon.isActive():
+        if self._is_kept and not self._soon.isActive():
             self._soon.start()
 
     def drop(self, row: UUID, field: str) -> None:
@@ -57,11 +61,14 @@ class Drafts(QObject):
         if self._texts.pop((row, field), None) is None:
             return
         self._unkept.discard((row, field))
-        self._store.drop(row, field)
+        if self._is_kept:
+            self._store.drop(row, field)
 
     def flush(self) -> None:
         """Keep now what is not kept yet."""
         self._soon.stop()
+        if not self._is_kept:
+            return
         for row, field in self._unkept:
             self._store.keep(row, field, self._texts[row, field])
         self._unkept.clear()

@@ -111,6 +111,8 @@ class MainWindow(QMainWindow):
         )
         session.feed.touched.connect(self._touched)
         self.visits.take(self.desk)
+        if session.office.is_read_only:
+            self.status.say_reading()
         self.say_undo()
         if self._places.here.room in ("problem", "visits"):
             self.open_room("visits")
@@ -125,6 +127,7 @@ class MainWindow(QMainWindow):
         page.again.connect(again)
         page.look_only.connect(look_only)
         self._show_page(page, Place("problem"))
+        self.status.say_hint("")
         page.first_focus()
 
     # Places

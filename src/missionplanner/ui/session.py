@@ -42,7 +42,7 @@ class Session:
             path,
             settings,
             feed,
-            Drafts(office.drafts),
+            Drafts(office.drafts, is_kept=not office.is_read_only),
             Background(),
             Settlings(office, feed),
         )

@@ -37,6 +37,10 @@ class StatusLine(Ground):
         """Say when the last change was stored."""
         self.saved.show_words(Message("Saved {time}", time=at.time()))
 
+    def say_reading(self) -> None:
+        """Say that nothing can be changed."""
+        self.saved.show_words(Message("Open for reading only"))
+
     def say_undo(self, label: Message | None) -> None:
         """Say by name what undo takes back."""
         self._undo_icon.setVisible(label is not None)
