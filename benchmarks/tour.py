@@ -117,5 +117,8 @@ def steps(program: Any) -> Iterator[tuple[str, Callable[[], object]]]:
                 lambda v=visit_id, n=screen.name: office.edit(Visit, v, remarks=f"seen {n}"),
             )
             yield f"{screen.name} follows an undo", window.commands.undo
+    yield "the follow-ups", lambda: window.open_room("follow-up")
+    yield "the follow-ups, filtered", lambda: window.pages.currentWidget().filter.setText("agency")
+    yield "the follow-ups by visit", lambda: window.pages.currentWidget().choose_order("visit")
     yield "the settings", lambda: window.open_room("settings")
     yield "the list again", lambda: window.open_room("visits")

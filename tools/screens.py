@@ -79,6 +79,8 @@ def screens(path: Path) -> Iterator[tuple[str, MainWindow]]:
     yield from tabs(window, brought.visit_id)
     window.open_room("follow-up")
     yield "07-follow-up", window
+    window.open_room("follow-up")
+    yield "07-follow-up", window
     window.open_room("settings")
     yield "16-settings", window
     window.close()

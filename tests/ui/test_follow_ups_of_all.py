@@ -27,7 +27,7 @@ def page(qtbot, window, sample):
 def room(qtbot, window):
     window.open_room("follow-up")
     shown = window.pages.currentWidget()
-    qtbot.waitUntil(lambda: shown._is_whole)
+    qtbot.waitUntil(lambda: shown.is_whole)
     return shown
 
 
@@ -76,14 +76,14 @@ def test_the_first_of_many_stand_before_the_rest_is_read(qtbot, window, office, 
     many(office, sample, 400)
     window.open_room("follow-up")
     page = window.pages.currentWidget()
-    assert (page._is_whole, page.counts.text()) == (False, "200 of 200")
-    qtbot.waitUntil(lambda: page._is_whole)
+    assert (page.is_whole, page.counts.text()) == (False, "200 of 200")
+    qtbot.waitUntil(lambda: page.is_whole)
     assert page.counts.text() == "407 of 407"
 
 
 def test_a_filter_finds_folded_words_of_any_column(qtbot, page):
     qtbot.keyClicks(page.filter, "uzbekiston adliya")
-    qtbot.waitUntil(lambda: page._words is not None)
+    qtbot.waitUntil(lambda: page.is_filtered)
     page.filter.setText("contact names")
     assert words(page) == ["Send the names of contact points and deputies to the other side."]
     page.filter.setText("GEO-UZB")

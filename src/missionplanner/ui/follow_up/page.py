@@ -46,7 +46,7 @@ class FollowUpsPage(Ground):
         self._words: Sequence[str] | None = None
         self._job: Job | None = None
         self._is_stale = True
-        self._is_whole = False
+        self.is_whole = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
@@ -110,6 +110,16 @@ class FollowUpsPage(Ground):
 
     # What it shows
 
+    def choose_order(self, name: str) -> None:
+        """By `stage` or by `visit`."""
+        self.switch.choose(name)
+        self._show()
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether the words of the filter are applied to what is shown."""
+        return self._words is not None or not self.filter.text().strip()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
@@ -119,8 +129,8 @@ class FollowUpsPage(Ground):
         """The first rows now, unless some stand already; all of them in a moment."""
         if len(self._rows) < _FIRST:
             self._take(self._desk.office.follow_ups.rows(limit=_FIRST))
-        self._is_whole = len(self._rows) < _FIRST
-        if self._is_whole:
+        self.is_whole = len(self._rows) < _FIRST
+        if self.is_whole:
             self._is_stale = False
         else:
             self._read()
@@ -144,7 +154,7 @@ class FollowUpsPage(Ground):
 
     def _take_all(self, read: tuple[Sequence[FollowUpRow], LongRows[FollowUpRow]]) -> None:
         self._job = None
-        self._is_whole = True
+        self.is_whole = True
         self._rows, ordered = read
         self._words = None
         if self.filter.text().strip():
