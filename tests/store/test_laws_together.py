@@ -18,14 +18,18 @@ from tests.store.model import SHARED_ACTS, Desk, pieces
 from tests.store.test_laws_alone import SEEDS, UNSHRUNK, run
 
 
-def merge_law(random: Random, folder: Path, rounds: int = 5, acts: tuple = SHARED_ACTS) -> None:
+def merge_law(random: Random, folder: Path, rounds: int = 8, acts: tuple = SHARED_ACTS) -> None:
     """Stores that hold the same entries show the same, ask the same and have lost nothing."""
     desks = [Desk(folder / f"{name}.mpdb", random, name) for name in "ab"]
     truth = Truth()
     try:
+        for desk in desks:
+            for _ in range(4):
+                desk.begin()
+            truth.learn(desk)
         for _ in range(rounds):
             for desk in desks:
-                for _ in range(random.randint(1, 6)):
+                for _ in range(random.randint(1, 8)):
                     desk.act(*acts)
                 truth.learn(desk)
             _tell(random, *random.sample(desks, 2))
@@ -63,6 +67,9 @@ def undo_together_law(random: Random, folder: Path) -> None:
     desks = [Desk(folder / f"{name}.mpdb", random, name) for name in "ab"]
     acts = tuple(act for act in SHARED_ACTS if act not in ("undo", "redo", "lock"))
     try:
+        for desk in desks:
+            for _ in range(4):
+                desk.begin()
         for _ in range(3):
             for desk in desks:
                 for _ in range(random.randint(1, 5)):

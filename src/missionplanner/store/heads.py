@@ -148,7 +148,14 @@ class History:
         return sorted(said)
 
     def _births_for(self, name: str) -> list[Said]:
-        open_ = [said for said in self.births if name not in self.replaced[said.id].values()]
+        written = [said for said in self.births if name in self.replaced[said.id].values()]
+        # The same file taken in by two: who replaced what one birth said replaced the other's too.
+        answered = [value_in(said, name) for said in written]
+        open_ = [
+            said
+            for said in self.births
+            if said not in written and value_in(said, name) not in answered
+        ]
         asserted = self._asserted()
         standing = [said for said in open_ if said.id in asserted]
         # Of a row that is gone its births are all that tells what it was.

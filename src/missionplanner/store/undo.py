@@ -112,8 +112,10 @@ class _Standing:
     def _still_shows(self, said: Said) -> bool:
         history, row = self._histories[said.row], self._row(said)
         is_there = row is not None and (not row.is_gone or said.row in self._back)
-        alone = len(history.said_of(said.field)) == 1
-        if not is_there or not alone or history.shown(said.field) != said.new:
+        standing = history.said_of(said.field)
+        # By value, since undo and redo write entries of their own; but what another wrote stays.
+        is_own = len(standing) == 1 and standing[0].replica == said.replica
+        if not is_there or not is_own or history.shown(said.field) != said.new:
             return False
         return said.field != PLACE or self._stands(SHAPES[said.noun], said.old[0])
 
