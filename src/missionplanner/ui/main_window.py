@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -43,6 +43,7 @@ _HINTS: dict[str, Words] = {
     "start": Message("Ctrl N new visit  ·  Ctrl O open a file"),
     "visit": Message("F2 edits  ·  Alt 1–8 tabs  ·  Alt ← back"),
 }
+_SIZE, _TITLE_BAR = QSize(1366, 768), 30
 
 
 class MainWindow(QMainWindow):
@@ -85,8 +86,18 @@ class MainWindow(QMainWindow):
         row.addLayout(column, 1)
         self.pages.addWidget(self.visits)
         self.setCentralWidget(self._whole)
-        self.resize(1366, 768)
         self.setMinimumSize(960, 560)
+        self._take_size()
+
+    def _take_size(self) -> None:
+        """The usual size; where the screen has no room for it, the whole screen."""
+        self.resize(_SIZE)
+        room = self.screen().availableSize()
+        if room.width() > _SIZE.width() and room.height() > _SIZE.height() + _TITLE_BAR:
+            return
+        if QRect(QPoint(), room).contains(QRect(QPoint(), self.minimumSize())):
+            self.resize(_SIZE.boundedTo(room))
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     @cached_property
     def toast(self) -> Toast:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     Column("title", Message("Visit"), 240, stretch=4),
-    Column("dates", Message("Dates"), 164),
+    Column("dates", Message("Dates"), 216),
     Column("place", Message("Place"), 110, stretch=1),
     Column("status", Message("Status"), 124),
     Column("distance", Message("Days"), 158, align="right"),
