@@ -23,9 +23,8 @@ def merge_law(random: Random, folder: Path, rounds: int = 8, acts: tuple = SHARE
     desks = [Desk(folder / f"{name}.mpdb", random, name) for name in "ab"]
     truth = Truth()
     try:
+        _do(desks, 4, ("begin",))
         for desk in desks:
-            for _ in range(4):
-                desk.begin()
             truth.learn(desk)
         for _ in range(rounds):
             for desk in desks:
@@ -67,13 +66,9 @@ def undo_together_law(random: Random, folder: Path) -> None:
     desks = [Desk(folder / f"{name}.mpdb", random, name) for name in "ab"]
     acts = tuple(act for act in SHARED_ACTS if act not in ("undo", "redo", "lock"))
     try:
-        for desk in desks:
-            for _ in range(4):
-                desk.begin()
+        _do(desks, 4, ("begin",))
         for _ in range(3):
-            for desk in desks:
-                for _ in range(random.randint(1, 5)):
-                    desk.act(*acts)
+            _do(desks, random.randint(1, 5), acts)
             together(random, desks)
         mine, other = desks
         while True:
@@ -111,6 +106,12 @@ def erasure_law(random: Random, folder: Path) -> None:
     finally:
         for desk in desks:
             desk.close()
+
+
+def _do(desks: list[Desk], times: int, acts: tuple[str, ...]) -> None:
+    for desk in desks:
+        for _ in range(times):
+            desk.act(*acts)
 
 
 def together(random: Random, desks: list[Desk]) -> None:
