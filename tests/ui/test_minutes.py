@@ -115,6 +115,25 @@ def test_d_and_f_with_a_space_make_a_decision_and_a_follow_up(qtbot, blank, offi
     assert "no owner yet" in row(blank, to_do.id).words.words()
 
 
+def test_a_line_is_read_out_with_its_sign(screen, office, sample):
+    decided = next(
+        each for each in points(office, sample, screen) if each.kind is PointKind.DECISION
+    )
+    at = screen.model.index(screen.model.row_of(decided.id), 0)
+    said = screen.model.data(at, Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith("D1 The two ministries of justice")
+
+
+def test_a_line_being_written_makes_its_row_grow(qtbot, blank):
+    before = blank.outline.rowHeight(0)
+    write(qtbot, blank, "words and more words " * 12, enter=False)
+    editor = blank.outline.editor
+    assert blank.outline.rowHeight(0) > before + 20
+    assert editor.geometry().bottom() <= blank.outline.rowHeight(0) + 8
+    write(qtbot, blank, "")
+    assert blank.outline.rowHeight(0) > before + 20
+
+
 def test_a_line_that_stands_becomes_a_follow_up_and_plain_words_again(qtbot, blank, office, sample):
     write(qtbot, blank, "Opening")
     write(qtbot, blank, "Send the list")
@@ -159,6 +178,31 @@ def test_what_is_typed_is_kept_as_a_draft_and_comes_back(qtbot, blank, desk, sam
     other.first_focus()
     write(qtbot, other, "hed")
     assert points(desk.office, sample, other)[0].text["en"] == "Not finished"
+
+
+def test_leaving_the_tab_stores_the_line_that_is_open(qtbot, window, office, sample):
+    window.open_visit(sample, "minutes")
+    settle(qtbot)
+    workspace = window.pages.currentWidget()
+    screen = workspace.open_tab("minutes")
+    count = len(points(office, sample, screen))
+    write(qtbot, screen, "The last word", enter=False)
+    qtbot.keyClick(workspace, KEYS.Key_7, ALT)
+    settle(qtbot)
+    made = points(office, sample, screen)
+    assert (len(made), made[-1].text["en"]) == (count + 1, "The last word")
+
+
+def test_a_change_elsewhere_leaves_the_open_line_alone(qtbot, blank, office, sample):
+    write(qtbot, blank, "Opening")
+    write(qtbot, blank, "Half a sen", enter=False)
+    (first,) = points(office, sample, blank)
+    office.minutes.word(sample, first.id, "Opening words")
+    settle(qtbot)
+    assert row(blank, first.id).words.text == "Opening words"
+    assert blank.outline.editor.text() == "Half a sen"
+    write(qtbot, blank, "tence")
+    assert points(office, sample, blank)[1].text["en"] == "Half a sentence"
 
 
 def test_alt_up_moves_a_line_and_keeps_its_words(qtbot, blank, office, sample):

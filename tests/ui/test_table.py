@@ -21,6 +21,7 @@ from missionplanner.ui.widgets.table import (
     TableView,
     group_row,
 )
+from missionplanner.ui.widgets.table.delegate import wrapped
 
 COLUMNS = (
     Column("number", "No.", 40, align="right"),
@@ -300,3 +301,9 @@ def test_every_kind_of_cell_can_be_painted_at_any_width(qtbot, width):
     view.show()
     view.render(QImage(view.size(), QImage.Format.Format_ARGB32))
     assert view.rowHeight(1) > view.rowHeight(2) or width < 100
+
+
+def test_only_the_last_line_of_a_wrapped_text_ends_in_dots():
+    words = "Go on facilitating the follow-up and tell both sides how far it is."
+    for width in range(150, 400):
+        assert not any(line.endswith("…") for line in wrapped(words, width, 3, 600)[:-1])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView
 
@@ -13,7 +13,18 @@ from missionplanner.ui.minutes.outline_rows import LineRow
 from missionplanner.ui.widgets.line_edit import GrowingEdit
 from missionplanner.ui.widgets.table import TableModel, TableView
 from missionplanner.ui.widgets.table.cells import Key
-from missionplanner.ui.words import Words
+from missionplanner.ui.widgets.table.model import Index
+from missionplanner.ui.words import Words, say
+
+
+class OutlineModel(TableModel):
+    """A line is read out with its number, or as the decision or follow-up that it is."""
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.isValid():
+            row = cast(LineRow, self.rows[index.row()])
+            return f"{say(row.sign.text)} {super().data(index)}"
+        return super().data(index, role)
 
 
 class OutlineView(TableView):

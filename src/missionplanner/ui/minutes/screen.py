@@ -19,12 +19,12 @@ from missionplanner.planning.finding import Where
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.folder_watch import FolderWatch
 from missionplanner.ui.minutes.head import RecordHead
-from missionplanner.ui.minutes.outline import OutlineView
+from missionplanner.ui.minutes.outline import OutlineModel, OutlineView
 from missionplanner.ui.minutes.outline_rows import NewLine, Outline
 from missionplanner.ui.minutes.records import RecordsList
 from missionplanner.ui.minutes.side import SidePanel
 from missionplanner.ui.widgets.empty import EmptyState
-from missionplanner.ui.widgets.table import TEXT, Column, TableModel
+from missionplanner.ui.widgets.table import TEXT, Column
 from missionplanner.ui.widgets.table.cells import Key
 
 _KEYS = Message("Enter next line · D or F and a space · Tab level · Alt ↑↓ moves · Esc leaves")
@@ -47,7 +47,7 @@ class MinutesScreen(QWidget):
         self.records = RecordsList()
         self.head = RecordHead()
         column = Column("words", Message("Line"), 300, stretch=1, editor=TEXT)
-        self.model = TableModel([column], self._store, drafts=desk.drafts, parent=self)
+        self.model = OutlineModel([column], self._store, drafts=desk.drafts, parent=self)
         self.outline = OutlineView(self.model, Message("Outline"))
         self.side = SidePanel(desk, visit_id)
         self._later = QTimer(self)

@@ -248,7 +248,7 @@ def wrapped(words: str, width: int, most: int, weight: int) -> tuple[str, ...]:
     rest = words.split()
     while rest and len(lines) < most - 1:
         line = [rest.pop(0)]
-        while rest and width_of(" ".join((*line, rest[0])), 12, weight) <= width:
+        while rest and width_of(" ".join((*line, rest[0])), 12, weight) < width:
             line.append(rest.pop(0))
         lines.append(fitted(" ".join(line), width, 12, weight))
     if rest:
