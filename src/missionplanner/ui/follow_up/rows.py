@@ -55,7 +55,7 @@ def columns(names: Editor, statuses: Editor) -> tuple[Column, ...]:
             lines=2,
             hide_below=800,
         ),
-        Column("due", Message("Due", context="FollowUp"), 112, editor=DAY, lines=2),
+        Column("due", Message("Due", context="FollowUp"), 98, editor=DAY, lines=2),
         Column("status", label(FollowUp, "status"), 112, editor=statuses),
     )
 
