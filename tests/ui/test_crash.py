@@ -37,6 +37,9 @@ TYPE_AND_DIE = """
         field = facts.fields["place.en"].edit
         field.selectAll()
         QTest.keyClicks(field, "Tashk")
+        window.visits.entry.title.textEdited.emit("A new vi")
+        aims = window.pages.currentWidget().open_tab("overview", focus=False).lists[0]
+        aims.model.typed(aims.model.index(aims.model.row_of(aims.new), 1), "One more ai")
         QTimer.singleShot(900, lambda: os.kill(os.getpid(), signal.SIGKILL))
 
     QTimer.singleShot(0, type_it)
@@ -64,7 +67,10 @@ def test_text_in_an_open_editor_is_back_after_a_kill(qtbot, qapp, store_path):
     field = facts.fields["place.en"]
     assert field.edit.text() == "Tashk"
     assert field.has_problem
+    aims = window.pages.currentWidget().open_tab("overview").lists[0]
+    assert aims.model.index(aims.model.row_of(aims.new), 1).data() == "One more ai"
+    assert window.visits.entry.title.text() == "A new vi"
     field.revert()
     assert field.edit.text() == "Tashkent"
-    assert office.drafts.all() == ()
+    assert len(office.drafts.all()) == 2
     session.end()

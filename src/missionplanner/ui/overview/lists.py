@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -31,8 +31,6 @@ from missionplanner.ui.widgets.table import (
 )
 from missionplanner.ui.words import Words, language
 
-NEW = "new"
-
 
 class ShortList(QWidget):
     """One table as high as its rows. A list says its columns, its cells, and how it stores."""
@@ -46,6 +44,8 @@ class ShortList(QWidget):
         super().__init__()
         self._desk = desk
         self._folder = folder
+        # The same at each start, so that what is typed into the last row is kept as well.
+        self.new = uuid5(folder.visit.id, self.field)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
         box.setSpacing(0)
@@ -90,14 +90,14 @@ class ShortList(QWidget):
         blank = [Cell(is_fixed=True) for _ in self.model.columns]
         place = self._first_typed()
         blank[place] = Cell(self.add_words, "text3", typed="")
-        self.model.set_rows([*rows, Row(NEW, tuple(blank))])
+        self.model.set_rows([*rows, Row(self.new, tuple(blank))])
 
     def _first_typed(self) -> int:
         columns = self.model.columns
         return next(i for i, column in enumerate(columns) if column.editor is not None)
 
     def _commit(self, key: Any, name: str, words: str) -> None:
-        if key == NEW:
+        if key == self.new:
             if clean(words).strip():
                 self.add(clean(words).strip())
             return
@@ -107,7 +107,7 @@ class ShortList(QWidget):
         self._desk.office.edit(self.noun, key, was=shown, **fields)
 
     def _delete(self, key: Any) -> None:
-        if key != NEW:
+        if key != self.new:
             self._desk.office.remove(self.noun, key)
             self._desk.say(Message("{what} deleted", what=_noun_words(self.noun)))
 

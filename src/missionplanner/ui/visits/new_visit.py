@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from missionplanner.errors import InvalidInput, PlannerError
 from missionplanner.messages import Message
 from missionplanner.planning.day_entry import read_day
+from missionplanner.ui.drafts import Draft, Drafts
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.choices import offer
 from missionplanner.ui.widgets.frames import Ground
@@ -46,10 +47,15 @@ class NewVisit(Ground):
     given_up = Signal()
 
     def __init__(
-        self, create: Create, today: Callable[[], date], countries: Callable[[], Sequence[str]]
+        self,
+        create: Create,
+        today: Callable[[], date],
+        countries: Callable[[], Sequence[str]],
+        drafts: Drafts,
     ) -> None:
         self._names: list[tuple[LineEdit, Message]] = []
         super().__init__("sunken", "below")
+        self._drafts = drafts
         self._create = create
         self._today = today
         box = QVBoxLayout(self)
@@ -57,11 +63,12 @@ class NewVisit(Ground):
         box.setSpacing(6)
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.title = self._line(Message("Title of the visit"), 0)
-        self.first = self._line(Message("First day"), 130)
-        self.last = self._line(Message("Last day"), 130)
-        self.origin = self._line(Message("From, as GEO"), 110)
-        self.goal = self._line(Message("To, as UZB"), 110)
+        self.title = self._line("title", Message("Title of the visit"), 0)
+        self.first = self._line("starts_on", Message("First day"), 130)
+        self.last = self._line("ends_on", Message("Last day"), 130)
+        self.origin = self._line("from_country", Message("From, as GEO"), 110)
+        self._read = self.title
+        self.goal = self._line("to_country", Message("To, as UZB"), 110)
         for line in (self.title, self.first, self.last, self.origin, self.goal):
             row.addWidget(line, 1 if line is self.title else 0)
         for line in (self.origin, self.goal):
@@ -76,14 +83,22 @@ class NewVisit(Ground):
         self._said = Label(_HINT, "meta", "text3")
         box.addWidget(self._said)
 
-    def _line(self, name: Message, width: int) -> LineEdit:
+    def _line(self, field: str, name: Message, width: int) -> LineEdit:
         line = LineEdit()
+        draft = Draft(self._drafts, _ROW, field)
+        line.setText(draft.text or "")
+        line.textEdited.connect(draft.typed)
         line.returnPressed.connect(self.add)
         if width:
             line.setFixedWidth(width)
         self._names.append((line, name))
         _word(line, name)
         return line
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether something was typed that is no visit yet."""
+        return any(line.text() for line, _ in self._names)
 
     def begin(self) -> None:
         """Show the line and put the focus into it."""
@@ -102,11 +117,13 @@ class NewVisit(Ground):
             )
         except PlannerError as error:
             self._say(error.message, "bad")
-            fields = {"starts_on": self.first, "day": self.first, "title": self.title}
-            fields.get(error.field, self.title).setFocus()
+            fields = {"starts_on": self.first, "title": self.title}
+            fields.get(error.field, self._read).setFocus()
             return
         for line, _ in self._names:
             line.clear()
+        for field in self._drafts.fields(_ROW):
+            self._drafts.drop(_ROW, field)
         self._say(_HINT, "text3")
         self.hide()
         self.made.emit(made)
@@ -121,14 +138,15 @@ class NewVisit(Ground):
         self._said.set_tone(tone)
 
     def _day(self, line: LineEdit, near: date) -> date | None:
+        self._read = line
         return read_day(line.text(), near) if line.text().strip() else None
 
     def _last(self) -> date | None:
         first = self._day(self.first, self._today())
         return self._day(self.last, first or self._today())
 
-    @staticmethod
-    def _country(line: LineEdit) -> str:
+    def _country(self, line: LineEdit) -> str:
+        self._read = line
         code = line.text().strip().upper()
         if code and not re.fullmatch("[A-Z]{3}", code):
             raise InvalidInput(
@@ -154,4 +172,6 @@ def _word(line: LineEdit, name: Message) -> None:
     line.setAccessibleName(say(name))
 
 
+# Under which row what is typed here is kept; no visit has this id.
+_ROW = UUID("5b0f7c0e-9a07-4c57-8d0a-4d2f0c7c2a11")
 _HINT = Message("A title and a first day are enough. Enter adds, Esc leaves.")

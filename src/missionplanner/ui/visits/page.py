@@ -103,8 +103,8 @@ class VisitsPage(Ground):
     def _make_entry(self, desk: Desk) -> NewVisit:
         from missionplanner.ui.visits.new_visit import NewVisit
 
-        entry = NewVisit(desk.office.visits.create, self._today, self._countries)
-        entry.hide()
+        entry = NewVisit(desk.office.visits.create, self._today, self._countries, desk.drafts)
+        entry.setVisible(entry.is_begun)
         entry.made.connect(self.opened)
         entry.given_up.connect(self.first_focus)
         return entry
