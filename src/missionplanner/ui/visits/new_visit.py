@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from missionplanner.errors import InvalidInput, PlannerError
 from missionplanner.messages import Message
 from missionplanner.planning.day_entry import read_day
-from missionplanner.ui.drafts import Draft, Drafts
+from missionplanner.ui.drafts import Drafts
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.choices import offer
 from missionplanner.ui.widgets.frames import Ground
@@ -85,9 +85,8 @@ class NewVisit(Ground):
 
     def _line(self, field: str, name: Message, width: int) -> LineEdit:
         line = LineEdit()
-        draft = Draft(self._drafts, _ROW, field)
-        line.setText(draft.text or "")
-        line.textEdited.connect(draft.typed)
+        line.setText(self._drafts.text(_ROW, field) or "")
+        line.textEdited.connect(lambda words: self._drafts.typed(_ROW, field, words))
         line.returnPressed.connect(self.add)
         if width:
             line.setFixedWidth(width)
