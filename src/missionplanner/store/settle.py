@@ -62,8 +62,9 @@ def _settle_rows(
         after = said if before is None else replace(said, is_gone=before.is_gone)
         if said == before:
             continue
-        uncertain[shape.name].add(row_id)
-        if shape.parent is not None:
+        if before is None or said.is_gone != before.is_gone:
+            uncertain[shape.name].add(row_id)
+        if shape.parent is not None and (before is None or after.parent != before.parent):
             uncertain[shape.parent.name] |= {after.parent, *([before.parent] if before else [])}
         if before is None:
             new.append(after)
