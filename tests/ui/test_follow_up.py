@@ -100,6 +100,15 @@ def test_a_status_is_typed_and_its_history_grows(qtbot, screen, office, sample):
     assert any("17 Jun 2026  ·  In progress" in text for text in texts(screen.inspector))
 
 
+def test_what_happened_is_a_line_of_the_history(qtbot, screen, office, sample):
+    row = numbered(office, sample, "26/01")
+    beside = fields(qtbot, screen, row)
+    fill(qtbot, beside["history"], "They called")
+    last = numbered(office, sample, "26/01").history[-1]
+    assert (last.status, last.remark, last.on) == (row.status, "They called", date(2026, 6, 17))
+    assert beside["history"].edit.text() == ""
+
+
 def test_ctrl_enter_says_done_and_closes(qtbot, screen, office, sample):
     row = numbered(office, sample, "26/01")
     screen.table.select(row.id)

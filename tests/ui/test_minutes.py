@@ -356,6 +356,21 @@ def test_the_facts_of_the_record_are_typed_at_the_side(qtbot, blank, office, sam
     assert "30 Jun 09:30" in " ".join(texts(blank.head))
 
 
+def test_a_decision_without_a_line_is_shown_changed_and_deleted(qtbot, screen, office, sample):
+    press(qtbot, screen, KEYS.Key_Escape)
+    decision = shown(office, sample, screen).decisions[0]
+    office.edit(Decision, decision.id, point_id=None)
+    settle(qtbot)
+    screen.outline.write(decision.id)
+    write(qtbot, screen, " More.", enter=False)
+    press(qtbot, screen, KEYS.Key_Return, CTRL)
+    assert shown(office, sample, screen).decisions[0].wording["en"].endswith(" More.")
+    screen.outline.select(decision.id)
+    press(qtbot, screen, KEYS.Key_Space, SHIFT)
+    press(qtbot, screen, KEYS.Key_Delete)
+    assert decision.id not in {each.id for each in shown(office, sample, screen).decisions}
+
+
 def test_an_agreed_record_is_locked(qtbot, blank, office, sample):
     write(qtbot, blank, "Agreed", enter=False)
     press(qtbot, blank, KEYS.Key_Escape)

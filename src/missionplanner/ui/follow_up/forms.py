@@ -88,6 +88,22 @@ class FollowUpForms:
         form.words("remarks", lines=2)
         return form
 
+    def history(self, row: FollowUp) -> RowForm:
+        """What happened, a line for the history."""
+        form = RowForm(self._desk, row)
+        form.bound(
+            "history",
+            Message("Add"),
+            str,
+            lambda typed: self._note(form.row, typed),
+        )
+        form.set_hint("history", Message("what happened today"))
+        return form
+
+    def _note(self, row: FollowUp, typed: str) -> None:
+        if typed.strip():
+            self._verbs.report(row.id, row.status, typed)
+
     def institutions(self) -> list[str]:
         """Who can be responsible, to choose from."""
         rows = self._desk.office.shared.institutions()

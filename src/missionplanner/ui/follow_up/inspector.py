@@ -50,7 +50,7 @@ class FollowUpInspector(RowInspector):
         return (
             lambda: self._agreed(forms, row),
             lambda: self._ours(forms, row),
-            self._rest,
+            lambda: self._rest(forms, row),
         )
 
     def _nothing(self) -> None:
@@ -71,10 +71,11 @@ class FollowUpInspector(RowInspector):
         self.add(mine)
         self.add_form(forms.ours(row), lambda: self._row)
 
-    def _rest(self) -> None:
+    def _rest(self, forms: FollowUpForms, row: FollowUp) -> None:
         self.add_section(Message("How it went"))
         self._history = Stack(4)
         self.add(self._history)
+        self.add_form(forms.history(row), lambda: self._row)
         self.add_verbs(
             (Message("Done"), lambda: self._ask("done")),
             (Message("Delete"), lambda: self._ask("delete")),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -14,83 +12,21 @@ from missionplanner.domain.delegation import Side
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.record import Attendance, MeetingRecord, Presence
 from missionplanner.messages import Message
-from missionplanner.planning.labels import label, value_label
 from missionplanner.ui.desk import Desk
-from missionplanner.ui.row_form import RowForm
-from missionplanner.ui.row_inspector import Part, RowInspector
+from missionplanner.ui.minutes.attendance_inspector import AttendanceInspector
+from missionplanner.ui.minutes.attendance_rows import attendance_rows
 from missionplanner.ui.widgets.choices import offer
 from missionplanner.ui.widgets.frames import Bar
 from missionplanner.ui.widgets.line_edit import LineEdit
 from missionplanner.ui.widgets.table import (
-    Cell,
-    Chip,
     Column,
-    Row,
     TableModel,
     TableView,
-    group_row,
 )
 from missionplanner.ui.widgets.table.cells import Key
-from missionplanner.ui.words import Words, language, say
+from missionplanner.ui.words import say
 
 _FORM_HEIGHT = 236
-_ICONS = {
-    Presence.PRESENT: ("check", "ok"),
-    Presence.APOLOGIES: ("x", "text3"),
-    Presence.REPRESENTED: ("arrow-up-right", "text3"),
-    Presence.ABSENT: ("x", "text3"),
-}
-
-
-def attendance_rows(folder: VisitFolder, record: MeetingRecord) -> Iterator[Row]:
-    """Everybody, by side, in the order in which they print."""
-    persons = {row.id: row.display for row in folder.persons}
-    institutions = {row.id: row for row in folder.institutions}
-    for side in Side:
-        rows = [row for row in record.attendance if row.side is side]
-        if rows:
-            there = sum(row.presence is Presence.PRESENT for row in rows)
-            count = Message("{there} of {all}", there=there, all=len(rows))
-            yield group_row(side.value, Cell(_side(folder, side)), Cell(count, "text3"))
-        for row in rows:
-            name = persons.get(row.person_id) if row.person_id else row.name
-            found = institutions.get(row.institution_id) if row.institution_id else None
-            short = found and (
-                found.short_name.in_(language(), "en") or found.name.in_(language(), "en")
-            )
-            yield Row(row.id, (_person(row, name or Message("no name")), _beside(row, short or "")))
-
-
-def _side(folder: VisitFolder, side: Side) -> Words:
-    for delegation in folder.visit.delegations:
-        if delegation.side is side and delegation.name:
-            return delegation.name.in_(language(), "en")
-    return value_label(side)
-
-
-def _person(row: Attendance, name: Words) -> Cell:
-    icon, tone = _ICONS[row.presence]
-    chips = []
-    if row.is_chair:
-        chips.append(Chip(Message("chair"), "accent"))
-    if row.is_remote:
-        chips.append(Chip(Message("by video"), "quiet"))
-    is_here = row.presence is Presence.PRESENT
-    return Cell(
-        name,
-        "text" if is_here else "text3",
-        icon=icon,
-        icon_tone=tone,
-        chips=tuple(chips),
-        tip=name,
-    )
-
-
-def _beside(row: Attendance, institution: str) -> Cell:
-    if row.presence is Presence.PRESENT:
-        return Cell(institution, "text3", tip=institution)
-    words = value_label(row.presence)
-    return Cell(words, "text3", tip=row.represented_by or words)
 
 
 class AttendanceTable(TableView):
@@ -227,58 +163,3 @@ class AttendancePanel(QWidget):
         index = goal - 1 if goal > at else goal
         if index != at:
             self._desk.office.move(self._visit_id, Attendance, row.id, index)
-
-
-class AttendanceInspector(RowInspector):
-    """What papers print of one who was there, or was not."""
-
-    delete_asked = Signal(object)
-
-    def __init__(self, desk: Desk, visit_id: UUID) -> None:
-        super().__init__(desk)
-        self.setProperty("line", "above")
-        self._visit_id = visit_id
-        self._folder: VisitFolder | None = None
-        self._row: Attendance | None = None
-
-    def show_row(self, folder: VisitFolder, row: Attendance) -> None:
-        """Show somebody."""
-        self._folder, self._row = folder, row
-        shape = (row.person_id is None, language())
-        self.show_shape(shape, lambda: self._parts(row))
-
-    def _parts(self, row: Attendance) -> Sequence[Part]:
-        return (
-            lambda: self.add_form(self._form(row), lambda: self._row),
-            lambda: self.add_verbs((Message("Take off the list"), self._delete)),
-        )
-
-    def _delete(self) -> None:
-        if self._row is not None:
-            self.delete_asked.emit(self._row.id)
-
-    def _form(self, row: Attendance) -> RowForm:
-        form = RowForm(self.desk, row)
-        form.choice("presence", Presence)
-        form.words("represented_by")
-        form.tick("is_chair")
-        form.tick("is_remote")
-        if row.person_id is None:
-            form.words("name")
-        form.bound(
-            "institution_id",
-            label(Attendance, "institution_id"),
-            lambda: self._institution(form.row.institution_id),
-            lambda typed: self.desk.office.minutes.attend_for(form.row.id, typed),
-            names=self._institutions,
-        )
-        form.choice("side", Side)
-        return form
-
-    def _institution(self, row_id: Any) -> str:
-        rows = self._folder.institutions if self._folder else ()
-        return next((row.name.in_(language(), "en") for row in rows if row.id == row_id), "")
-
-    def _institutions(self) -> list[str]:
-        rows = self.desk.office.shared.institutions()
-        return [row.name.in_(language(), "en") for row in rows]

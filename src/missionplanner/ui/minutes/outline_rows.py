@@ -96,6 +96,9 @@ class Outline:
             yield self._row(point)
             if point.id == new.after and not self._is_locked:
                 yield self._new(new)
+        yield from (
+            self._loose(row) for row in self._record.decisions if row.point_id not in places
+        )
         if new.after not in places and not self._is_locked:
             yield self._new(new)
 
@@ -123,6 +126,14 @@ class Outline:
         )
         return self._line(point.id, cell, point.kind, point.level, self._sign(point))
 
+    def _loose(self, row: Decision) -> LineRow:
+        """A decision that no line of the outline is."""
+        said = row.wording.get(self._tag, "")
+        words = said or row.wording.in_(language(), "en")
+        tone = "text" if said else "text3"
+        cell = Cell(words, tone, 600, typed=said, is_fixed=self._is_locked)
+        return self._line(row.id, cell, PointKind.DECISION, 1, _numbered(row))
+
     def _new(self, new: NewLine) -> LineRow:
         weight = 600 if new.kind in _AGREED else 400
         cell = Cell(_HINT, "text3", weight, typed="")
@@ -139,7 +150,7 @@ class Outline:
             return self._count(0)
         decision, follow_up = self._decisions.get(point.id), self.follow_up(point.id)
         if decision is not None:
-            return Message("D{number}", context="decision", number=decision.number)
+            return _numbered(decision)
         if follow_up is not None:
             return follow_up.number
         return self._count(max(1, min(point.level, 3)))
@@ -165,6 +176,10 @@ class Outline:
             yield Chip(Message("no owner yet"), "warn", "circle-question-mark")
         if follow_up.timeframe:
             yield Chip(when_agreed(follow_up), "accent", "calendar")
+
+
+def _numbered(row: Decision) -> Message:
+    return Message("D{number}", context="decision", number=row.number)
 
 
 def when_agreed(row: FollowUp) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.ids import PointId
-from missionplanner.domain.record import MeetingRecord, Point, PointKind
+from missionplanner.domain.record import Decision, MeetingRecord, Point, PointKind
 from missionplanner.domain.text import Text, clean
 from missionplanner.domain.visit import Visit
 from missionplanner.messages import Message
@@ -23,6 +23,7 @@ from missionplanner.ui.minutes.outline import OutlineModel, OutlineView
 from missionplanner.ui.minutes.outline_rows import NewLine, Outline
 from missionplanner.ui.minutes.records import RecordsList
 from missionplanner.ui.minutes.side import SidePanel
+from missionplanner.ui.minutes.where import spot_of
 from missionplanner.ui.widgets.empty import EmptyState
 from missionplanner.ui.widgets.table import TEXT, Column
 from missionplanner.ui.widgets.table.cells import Key
@@ -145,6 +146,12 @@ class MinutesScreen(QWidget):
         points = record.points if record else ()
         return next((point for point in points if point.id == key), None)
 
+    def _loose(self, key: Key) -> Decision | None:
+        """The decision of this key, where no line of the outline is it."""
+        record = self._record()
+        decisions = record.decisions if record else ()
+        return next((row for row in decisions if row.id == key), None)
+
     def _visit(self) -> Visit:
         assert self._folder is not None
         return self._folder.visit
@@ -152,7 +159,12 @@ class MinutesScreen(QWidget):
     # Writing
 
     def _store(self, key: Key, _column: str, words: str) -> None:
-        if key != self._record_id:
+        if (loose := self._loose(key)) is not None:
+            wording = loose.wording.with_(self.head.tag, clean(words).strip())
+            self._desk.office.edit(
+                Decision, loose.id, was={"wording": loose.wording}, wording=wording
+            )
+        elif key != self._record_id:
             self._minutes.word(self._visit_id, key, words, self.head.tag)
         elif clean(words).strip():
             self._write_new(clean(words).strip())
@@ -229,6 +241,8 @@ class MinutesScreen(QWidget):
         if self._point(key) is not None:
             self._minutes.delete_point(self._visit_id, key)
             self._desk.say(Message("Line deleted"))
+        elif self._loose(key) is not None:
+            self._desk.office.remove(Decision, key)
 
     # Records
 
@@ -268,21 +282,17 @@ class MinutesScreen(QWidget):
 
     def open_at(self, where: Where) -> None:
         """Go to the record, and the line or field of it, that a finding is about."""
-        for record in self._folder.visit.records if self._folder else ():
-            lines = {row.id: row.id for row in record.points}
-            lines |= {row.id: row.point_id for row in record.decisions if row.point_id}  # type: ignore[misc]
-            there = {row.id for row in record.attendance}
-            if where.row != record.id and where.row not in lines and where.row not in there:
-                continue
-            self.records.table.select(record.id)
-            self._choose(record.id)
-            if where.row in there:
-                self.side.choose("attendance")
-                self.side.attendance.open_at(where.row, where.field)
-            elif where.row in lines:
-                self.outline.select(lines[where.row])  # type: ignore[index]
-                self.outline.setFocus()
-            else:
-                self.side.choose("record")
-                self.side.record.focus_on(where.field)
+        spot = spot_of(self._visit(), where)
+        if spot is None:
             return
+        self.records.table.select(spot.record)
+        self._choose(spot.record)
+        if spot.part == "attendance":
+            self.side.choose("attendance")
+            self.side.attendance.open_at(spot.row, where.field)
+        elif spot.part == "record":
+            self.side.choose("record")
+            self.side.record.focus_on(where.field)
+        else:
+            self.outline.select(spot.row)
+            self.outline.setFocus()
