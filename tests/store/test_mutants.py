@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from missionplanner.errors import InvalidInput
-from missionplanner.store import diff, erasure, heads, journal, merge, settle, shape, undo
+from missionplanner.store import change, diff, erasure, heads, journal, merge, settle, shape, undo
 from missionplanner.store.heads import History
 from tests.store.test_core_erasure import nothing_left_law
 from tests.store.test_laws_alone import run, undo_law
+from tests.store.test_laws_stale import stale_law
 from tests.store.test_laws_together import answer_law, merge_law, undo_together_law
 
 pytestmark = pytest.mark.slow
@@ -25,6 +26,11 @@ def caught(law: Callable[..., None], seeds: int = 40) -> bool:
         except (AssertionError, InvalidInput):
             return True
     return False
+
+
+def test_a_put_that_is_compared_with_what_stands(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(change, "rebased", lambda base, wanted, now: wanted)
+    assert caught(stale_law)
 
 
 def test_a_delete_that_wins_over_an_edit_it_did_not_see(monkeypatch: pytest.MonkeyPatch):
