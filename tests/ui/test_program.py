@@ -90,7 +90,8 @@ def test_colours_and_language_hold_at_once_and_at_the_next_start(qtbot, qapp, st
     assert read().settings.theme is Theme.DARK
     program.window.change_settings(Settings(theme=Theme.LIGHT, language="pseudo"))
     assert tokens() is LIGHT
-    assert program.window.visits.add.accessibleName() == "Ñéŵ ṽîšîţ~~~"
+    button = program.window.visits.add
+    qtbot.waitUntil(lambda: button.accessibleName() == "Ñéŵ ṽîšîţ~~~")
 
 
 def test_closing_stores_what_was_typed_last(qtbot, start, store_path):
