@@ -8,6 +8,7 @@ from missionplanner.app import Program
 from missionplanner.domain.text import Text
 from missionplanner.domain.visit import Visit
 from missionplanner.errors import UnreadableFile
+from missionplanner.messages import pseudo
 from missionplanner.settings import Settings, Theme, read
 from missionplanner.ui.problem_page import ProblemPage
 from missionplanner.ui.start.page import StartPage
@@ -90,8 +91,8 @@ def test_colours_and_language_hold_at_once_and_at_the_next_start(qtbot, qapp, st
     assert read().settings.theme is Theme.DARK
     program.window.change_settings(Settings(theme=Theme.LIGHT, language="pseudo"))
     assert tokens() is LIGHT
-    button = program.window.visits.add
-    qtbot.waitUntil(lambda: button.accessibleName() == "Ñéŵ ṽîšîţ~~~")
+    button, said = program.window.visits.add, pseudo("New visit")
+    qtbot.waitUntil(lambda: button.accessibleName() == said)
 
 
 def test_closing_stores_what_was_typed_last(qtbot, start, store_path):
