@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from threading import Event, Thread
+from time import sleep
 from uuid import uuid4
 
 import pytest
@@ -233,3 +235,57 @@ def test_a_value_that_would_not_come_back_is_refused(store: Store):
         put(store, visit)
     with pytest.raises(InvalidInput):
         put(store, replace(visit, version="2"))
+
+
+def test_who_hears_of_a_change_may_change_too(store: Store):
+    visit = a_visit()
+
+    def hear(touched: Touched) -> None:
+        if store.get(Visit, visit.id).version == 1:
+            with store.change(LABEL) as tx:
+                tx.set(Visit, visit.id, version=2)
+
+    store.subscribe(hear)
+    put(store, visit)
+    assert store.get(Visit, visit.id).version == 2
+
+
+def test_a_change_within_a_change_is_a_bug(store: Store):
+    with pytest.raises(RuntimeError), store.change(LABEL), store.change(LABEL):
+        pass
+    put(store, a_visit())
+
+
+def test_threads_read_whole_values_while_one_changes(store: Store):
+    visit = a_visit()
+    put(store, visit)
+    seats = visit.delegations[0].participations
+    torn: list[object] = []
+    is_done = Event()
+
+    def read() -> None:
+        while not is_done.is_set():
+            read_now = store.get(Visit, visit.id)
+            roles = {seat.role for seat in read_now.delegations[0].participations}
+            (loaded,) = store.every(Visit)
+            roles_loaded = {seat.role for seat in loaded.delegations[0].participations}
+            if len(roles) != 1 or len(roles_loaded) != 1:
+                torn.append(read_now)
+            sleep(0.001)
+
+    readers = [Thread(target=read) for _ in range(3)]
+    for reader in readers:
+        reader.start()
+    for number in range(40):
+        role = list(Role)[number % 3]
+        with store.change(LABEL) as tx:
+            value = tx.get(Visit, visit.id)
+            for seat in seats:
+                value = amend(value, seat.id, role=role)
+            tx.put(value)
+        assert store.get(Visit, visit.id) == value
+    is_done.set()
+    for reader in readers:
+        reader.join()
+    assert torn == []
+    assert store.every(Visit) == (store.get(Visit, visit.id),)
