@@ -10,6 +10,7 @@ from missionplanner.domain.delegation import Nomination, Participation, Role, Si
 from missionplanner.domain.marks import Edition
 from missionplanner.domain.visit import Visit
 from missionplanner.errors import InvalidInput, NotFound
+from missionplanner.log import log_file
 from missionplanner.operations.glance import visits_at
 from missionplanner.operations.office import Office
 from missionplanner.operations.papers import PaperOrder
@@ -159,3 +160,10 @@ def seat_of(office, visit_id, seat_id) -> Participation:
 def person_of(office, visit_id, seat):
     folder = office.visits.folder(visit_id)
     return next(person for person in folder.persons if person.id == seat.person_id)
+
+
+def test_a_change_is_a_line_of_counts_in_the_log(office, sample):
+    office.edit(Visit, sample, remarks="A planted remark")
+    lines = log_file().read_text("utf-8")
+    assert "changed rows=1 roots=1" in lines
+    assert "planted" not in lines

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from missionplanner import log
 from missionplanner.documents.coverage import uncovered
 from missionplanner.domain.amend import move
 from missionplanner.domain.visit import Visit
@@ -49,6 +50,7 @@ class Office:
         self.papers = Papers(self.visits)
         self.files = Files(store, self.visits)
         self.drafts = store.drafts
+        store.subscribe(_note)
 
     @classmethod
     def open(
@@ -126,3 +128,9 @@ class Office:
     def search(self, words: str, limit: int = 50) -> tuple[Found, ...]:
         """Rows that have these words, across scripts and near spellings, best first."""
         return self.store.search(words, limit=limit)
+
+
+def _note(touched: Touched) -> None:
+    """One line in the log: how many rows of how many visits or shared rows were touched."""
+    rows = sum(map(len, touched.rows.values()))
+    log.event(log.Event.CHANGED, rows=rows, roots=len(touched.roots))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
+from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
 
 from missionplanner.errors import PlannerError, UnreadableFile
 from missionplanner.messages import Message
@@ -13,16 +13,14 @@ from missionplanner.store.platform import replace_file, sync_file
 
 def save(path: Path, data: bytes) -> None:
     """Write a file in one step; what stood there stays until all is written."""
-    partial: Path | None = None
+    partial = path.with_name(f".{uuid4().hex}.part")
     try:
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-        partial = Path(name)
-        with os.fdopen(handle, "wb") as file:
+        with partial.open("xb") as file:
             file.write(data)
         sync_file(partial)
         replace_file(partial, path)
     except OSError as error:
-        if partial is not None:
+        with suppress(OSError):
             partial.unlink(missing_ok=True)
         raise PlannerError(
             Message(
