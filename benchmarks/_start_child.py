@@ -6,9 +6,13 @@ with the visits in it.
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from pathlib import Path
+
+if sys.argv[1] != "bare":
+    gc.disable()  # as `missionplanner.__main__` does
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from missionplanner import __version__, log
+from missionplanner import __version__
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,12 +30,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _window(store: Path | None) -> int:
+    # Nothing is garbage while the program is being loaded; the window looks after it when it is up.
+    gc.disable()
     from missionplanner.app import run
 
-    log.event(log.Event.STARTED)
-    code = run(store)
-    log.event(log.Event.CLOSED, code=code)
-    return code
+    return run(store)
 
 
 if __name__ == "__main__":

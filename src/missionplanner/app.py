@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -62,9 +63,12 @@ class Program:
         self.window.show()
 
     def _glance(self) -> None:
+        gc.enable()
+        from missionplanner import log
         from missionplanner.operations.glance import visits_at
         from missionplanner.ui.widgets.focus_ring import FocusRing
 
+        log.event(log.Event.STARTED)
         self._ring = FocusRing(self._app)
         self._app.styleHints().colorSchemeChanged.connect(self._system_look_changed)
         # A store that must be made ready first, or cannot be read: opening it says which.
@@ -109,8 +113,11 @@ class Program:
 
     def end(self) -> None:
         """Close the office after the last window."""
+        from missionplanner import log
+
         if self.session is not None:
             self.session.end()
+        log.event(log.Event.CLOSED)
 
 
 def _import_office(_job: object) -> None:
