@@ -80,6 +80,16 @@ def test_it_opens_with_the_last_line_ready_to_be_written(screen):
     assert screen.outline.current_key() == screen.model.rows[-1].key
 
 
+def test_the_last_line_of_long_minutes_is_in_view(qtbot, window, sample):
+    window.open_visit(sample, "minutes")
+    qtbot.wait(100)
+    outline = window.pages.currentWidget().open_tab("minutes", focus=False).outline
+    assert outline.viewport().rect().contains(outline.visualRect(outline.currentIndex()))
+    window.resize(1000, 600)
+    qtbot.wait(50)
+    assert outline.viewport().rect().contains(outline.visualRect(outline.currentIndex()))
+
+
 def test_lines_are_written_one_after_the_other(qtbot, blank, office, sample):
     write(qtbot, blank, "Opening")
     write(qtbot, blank, "The chairs greeted each other")

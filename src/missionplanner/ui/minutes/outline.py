@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView
 
 from missionplanner.ui.minutes.line_delegate import LineDelegate, height_of
@@ -72,27 +72,39 @@ class OutlineView(TableView):
         self.edit(self.currentIndex())
 
     def _set_heights(self) -> None:
-        width, header = self.columnWidth(0), self.verticalHeader()
-        editor, current = self.editor if self.is_writing else None, self.current_row()
-        for number, row in enumerate(self.table().rows):
-            kept = self.table().kept_at(self.table().index(number, 0))
-            height = height_of(
-                cast(LineRow, row),
-                width,
-                text=kept.text if kept else None,
-                written=editor.height() if editor is not None and number == current else 0,
-            )
-            if header.sectionSize(number) != height:
-                header.resizeSection(number, height)
+        for number in range(len(self.table().rows)):
+            self._set_height(number)
         self.updateEditorGeometries()
 
+    def _set_height(self, number: int) -> None:
+        model, header = self.table(), self.verticalHeader()
+        kept = model.kept_at(model.index(number, 0))
+        is_open = number == self.current_row() and self.is_writing
+        editor = self.editor if is_open else None
+        height = height_of(
+            cast(LineRow, model.rows[number]),
+            self.columnWidth(0),
+            text=kept.text if kept else None,
+            written=editor.height() if editor is not None else 0,
+        )
+        if header.sectionSize(number) != height:
+            header.resizeSection(number, height)
+
     def fit(self) -> None:
-        """Make room for what is being written."""
-        self._set_heights()
+        """Make room for what is being written, and keep it in view."""
+        if self.is_writing:
+            self._set_height(self.current_row())
+            self.updateGeometries()
+            self.updateEditorGeometries()
+            self.scrollTo(self.currentIndex())
 
     def fit_later(self) -> None:
         """Make room for an editor that is about to open."""
-        self._heights_later()
+        QTimer.singleShot(0, self, self.fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_later()
 
     def move_line(self, by: int) -> None:
         """Move the line that was written one place up or down."""

@@ -42,6 +42,7 @@ class SidePanel(Ground):
                 ("record", Message("Record", context="minutes"), ""),
             )
         )
+        self._shown: tuple[VisitFolder, MeetingRecord, Point | None] | None = None
         self._stack = QStackedWidget()
         for page in (self.attendance, self.line, self.record):
             page.setProperty("line", "")
@@ -60,12 +61,25 @@ class SidePanel(Ground):
         """Turn to a page."""
         self.switch.choose(page)
         self._stack.setCurrentIndex(_PAGES.index(page))
+        self._show()
 
     def show_record(self, folder: VisitFolder, record: MeetingRecord, point: Point | None) -> None:
         """Show a record and one of its lines."""
-        self.attendance.show_record(folder, record)
-        self.record.show_record(folder, record)
-        self.line.show_line(folder, record, point)
+        self._shown = (folder, record, point)
+        self._show()
+
+    def _show(self) -> None:
+        """Fill the page that is looked at; the others are filled when they are turned to."""
+        if self._shown is None:
+            return
+        folder, record, point = self._shown
+        match self.switch.name:
+            case "attendance":
+                self.attendance.show_record(folder, record)
+            case "line":
+                self.line.show_line(folder, record, point)
+            case _:
+                self.record.show_record(folder, record)
 
 
 class RecordInspector(RowInspector):
