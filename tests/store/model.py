@@ -23,9 +23,10 @@ from missionplanner.domain.when import TimeKind, When
 from missionplanner.errors import NotFound, PlannerError
 from missionplanner.messages import Message
 from missionplanner.store import replay
+from missionplanner.store.announcement import words_of
 from missionplanner.store.engine import reader_engine
 from missionplanner.store.journal import Bundle, Entry
-from missionplanner.store.shape import Column, shape_of
+from missionplanner.store.shape import SHAPES, Column, shape_of
 from missionplanner.store.stale import Stale
 from missionplanner.store.store import Question, Store
 
@@ -108,6 +109,18 @@ class Desk:
     def differences(self) -> tuple[str, ...]:
         with self.engine.begin() as connection:
             return replay.differences(connection)
+
+    def unfound(self) -> set[tuple[str, str]]:
+        """Rows of which the index says something else than they do."""
+        with self.engine.begin() as connection:
+            kept = connection.exec_driver_sql('SELECT "row", text FROM found').all()
+            told = {
+                (row.id, text)
+                for noun, rows in replay.replayed(connection).items()
+                for row in rows.values()
+                if (text := words_of(SHAPES[noun], row))
+            }
+        return {tuple(each) for each in kept} ^ told
 
     def tables(self) -> replay.Tables:
         with self.engine.begin() as connection:

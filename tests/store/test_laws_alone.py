@@ -57,6 +57,7 @@ def undo_law(random: Random, folder: Path, steps: int = 30) -> None:
             _walk_back(desk, undoable, redoable)
         while redoable:
             _walk_on(desk, undoable, redoable)
+        assert desk.unfound() == set()
     finally:
         desk.close()
 

@@ -20,7 +20,8 @@ from tests.store.test_laws_alone import SEEDS, UNSHRUNK, run
 
 def merge_law(random: Random, folder: Path, rounds: int = 8, acts: tuple = SHARED_ACTS) -> None:
     """Stores that hold the same entries show the same, ask the same and have lost nothing."""
-    desks = [Desk(folder / f"{name}.mpdb", random, name) for name in "ab"]
+    names = random.choice(("ab", "ab", "abc"))
+    desks = [Desk(folder / f"{name}.mpdb", random, name) for name in names]
     truth = Truth()
     try:
         _do(desks, 4, ("begin",))
@@ -125,6 +126,7 @@ def together(random: Random, desks: list[Desk]) -> None:
         assert desk.state() == first.state()
         assert desk.store.sharing.questions() == first.store.sharing.questions()
     assert [desk.differences() for desk in desks] == [()] * len(desks)
+    assert [desk.unfound() for desk in desks] == [set()] * len(desks)
 
 
 def _everybody(random: Random, desks: list[Desk]) -> None:

@@ -23,12 +23,13 @@ def announced(connection: sql.Connection, settled: Settled) -> Touched:
 
 def _findable(settled: Settled) -> Iterable[words.Found]:
     for (noun, _), (before, after) in settled.changed.items():
-        text = _words(SHAPES[noun], after)
-        if text != (_words(SHAPES[noun], before) if before else ""):
+        text = words_of(SHAPES[noun], after)
+        if text != (words_of(SHAPES[noun], before) if before else ""):
             yield words.Found(noun, UUID(after.id), UUID(after.root), text)
 
 
-def _words(shape: Shape, row: Row) -> str:
+def words_of(shape: Shape, row: Row) -> str:
+    """What the search finds a row by; nothing of one that is gone."""
     if row.is_gone:
         return ""
     said: list[str] = []
