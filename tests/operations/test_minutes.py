@@ -132,6 +132,7 @@ def test_follow_ups_are_numbered_through_all_visits_and_keep_their_history(offic
     done = office.follow_ups.get(first.id)
     assert done.is_closed
     assert [line.status for line in done.history] == [FollowUpStatus.AGREED, FollowUpStatus.DONE]
+    assert {line.by for line in done.history} == {"N. Gelashvili"}
     office.undo()
     assert office.follow_ups.get(first.id) == first
 

@@ -72,7 +72,7 @@ class FollowUps:
             point_id=point_id,
             number=follow_up_number(today.year, taken),
             wording=wording,
-            history=(_change(today, FollowUpStatus.AGREED, ""),),
+            history=(self._change(FollowUpStatus.AGREED),),
         )
         tx.put(row)
         return row
@@ -120,7 +120,7 @@ class FollowUps:
         """How far it is, with a line in its history."""
         with self._store.change(Message("Status changed")) as tx:
             row = tx.get(FollowUp, follow_up_id)
-            line = _change(self._today(), status, clean(remark).strip())
+            line = self._change(status, clean(remark).strip())
             tx.put(
                 replace(
                     row,
@@ -141,6 +141,15 @@ class FollowUps:
             )
         return PersonId(asked[0].id) if asked else self._shared.person_named(tx, name, None)
 
+    def _change(self, status: FollowUpStatus, remark: str = "") -> StatusChange:
+        return StatusChange(
+            id=StatusChangeId(uuid4()),
+            on=self._today(),
+            status=status,
+            by=self._store.actor,
+            remark=remark,
+        )
+
     @staticmethod
     def refuse_locked(row: FollowUp) -> None:
         """Refuse where the wording is locked by agreement."""
@@ -153,7 +162,3 @@ class FollowUps:
                     day=row.locked_on,
                 )
             )
-
-
-def _change(on: date, status: FollowUpStatus, remark: str) -> StatusChange:
-    return StatusChange(id=StatusChangeId(uuid4()), on=on, status=status, remark=remark)

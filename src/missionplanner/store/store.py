@@ -56,7 +56,7 @@ class Store(Reader):
         self, path: Path, *, actor: str, now: Callable[[], datetime], lock: StoreLock | None
     ) -> None:
         super().__init__(path, is_kept=lock is not None)
-        self._actor = actor
+        self.actor = actor
         self._now = now
         self._lock = lock
         self._writer = writer_engine(path) if lock else self._readers
@@ -192,7 +192,7 @@ class Store(Reader):
         return Tx(
             id=str(uuid4()),
             replica=self._replica,
-            actor=self._actor,
+            actor=self.actor,
             at=micros(self._now()),
             label=to_json(label.plain()),
             kind=kind,
