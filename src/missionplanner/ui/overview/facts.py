@@ -11,11 +11,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.project import Donor, Project
 from missionplanner.domain.visit import Marking, Visit, VisitStatus, VisitType
-from missionplanner.errors import InvalidInput
 from missionplanner.messages import Message
 from missionplanner.operations.parties import Part
 from missionplanner.planning.labels import label
 from missionplanner.ui.desk import Desk
+from missionplanner.ui.overview.readings import (
+    country_code,
+    known_zone,
+    language_tags,
+    whole_number,
+)
 from missionplanner.ui.row_form import RowForm
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.field import Field
@@ -205,7 +210,7 @@ class Facts(QWidget):
         def commit(typed: str) -> None:
             visit = self._folder.visit
             given = {"from_country": visit.from_country, "to_country": visit.to_country}
-            given[field] = _country_code(typed)
+            given[field] = country_code(typed)
             self._desk.office.visits.name_countries(visit.id, **given)
 
         form.bound(field, label(Visit, field), lambda: getattr(form.row, field), commit)
@@ -224,7 +229,7 @@ class Facts(QWidget):
             "languages",
             label(Visit, "languages"),
             lambda: ", ".join(form.row.languages),
-            lambda typed: form.store("languages", _language_tags(typed)),
+            lambda typed: form.store("languages", language_tags(typed)),
         )
 
     def _version(self, form: RowForm) -> None:
@@ -232,7 +237,7 @@ class Facts(QWidget):
             "version",
             label(Visit, "version"),
             lambda: str(form.row.version),
-            lambda typed: form.store("version", _whole(typed)),
+            lambda typed: form.store("version", whole_number(typed)),
         )
 
     def _earlier(self, form: RowForm) -> None:
@@ -262,42 +267,3 @@ class Facts(QWidget):
 
     def _institutions(self) -> list[str]:
         return [self._said(row.name) for row in self._desk.office.shared.institutions()]
-
-
-def _country_code(typed: str) -> str:
-    code = typed.strip().upper()
-    if code and not (len(code) == 3 and code.isascii() and code.isalpha()):
-        raise InvalidInput(
-            Message("“{words}” is not a country code of three letters, as GEO.", words=typed)
-        )
-    return code
-
-
-def _language_tags(typed: str) -> tuple[str, ...]:
-    tags = tuple(dict.fromkeys(tag.strip() for tag in typed.replace(";", ",").split(",")))
-    tags = tuple(tag for tag in tags if tag)
-    wrong = [tag for tag in tags if not tag.replace("-", "").isalnum() or not tag.isascii()]
-    if wrong or not tags:
-        raise InvalidInput(
-            Message("“{words}” are no language tags; write them as en, ka, uz-Cyrl.", words=typed)
-        )
-    return tags
-
-
-def _whole(typed: str) -> int:
-    if not typed.strip().isdecimal():
-        raise InvalidInput(Message("“{words}” is not a whole number.", words=typed))
-    return int(typed)
-
-
-def known_zone(typed: str) -> str:
-    """The time zone of this name, by its whole name or its city."""
-    name = typed.strip().replace(" ", "_")
-    zones = {zone.casefold(): zone for zone in available_timezones()}
-    cities = {zone.rpartition("/")[2]: whole for zone, whole in zones.items()}
-    found = zones.get(name.casefold()) or cities.get(name.casefold())
-    if name and not found:
-        raise InvalidInput(
-            Message("“{words}” is not a time zone; write it as Asia/Tashkent.", words=typed)
-        )
-    return found or ""

@@ -17,7 +17,7 @@ from missionplanner.messages import Message, wording
 from missionplanner.planning.day_entry import read_day
 from missionplanner.planning.labels import label
 from missionplanner.ui.desk import Desk
-from missionplanner.ui.overview.facts import known_zone
+from missionplanner.ui.overview.readings import known_zone
 from missionplanner.ui.row_form import language_name
 from missionplanner.ui.widgets.frames import SectionHead
 from missionplanner.ui.widgets.table import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
 
 from missionplanner.ui.theme.tokens import tokens
 from missionplanner.ui.widgets.line_edit import LineEdit
-from missionplanner.ui.widgets.painting import draw_icon, draw_text, width_of
 from missionplanner.ui.widgets.table.cells import Key, Row
-from missionplanner.ui.widgets.table.delegate import PAD, ROW_HEIGHT, TableDelegate, row_height
+from missionplanner.ui.widgets.table.delegate import ROW_HEIGHT, TableDelegate, row_height
 from missionplanner.ui.widgets.table.model import Index, TableModel
+from missionplanner.ui.widgets.table.reason import draw_reason, reason_place
 from missionplanner.ui.words import Words, say
 
 
@@ -351,8 +351,6 @@ class TableView(QTableView):
         typed = (i for i, each in columns if each.editor and not self.isColumnHidden(i))
         return next(typed, self.first_column())
 
-    # Painting over the cells
-
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         kept_cells = self.table().kept_cells()
@@ -360,32 +358,19 @@ class TableView(QTableView):
             return
         painter = QPainter(self.viewport())
         for index, kept in kept_cells:
-            self._paint_reason(painter, index, say(kept.reason))
+            chosen = index.row() == self.current_row()
+            place = reason_place(self.visualRect(index), say(kept.reason), self._wide)
+            draw_reason(painter, place, say(kept.reason), "accent_soft" if chosen else "surface")
         if self._drop_row >= 0:
-            last = len(self.table().rows)
-            at = self._drop_row
-            top = self.rowViewportPosition(at) if at < last else self._foot()
-            painter.fillRect(0, top - 1, self.viewport().width(), 2, QColor(tokens().accent))
+            top = self._top_of(self._drop_row)
+            painter.fillRect(0, top - 1, self._wide, 2, QColor(tokens().accent))
 
-    def _foot(self) -> int:
+    def _top_of(self, row: int) -> int:
+        """Where a row begins; after the last one, where that ends."""
         last = len(self.table().rows) - 1
+        if row <= last:
+            return self.rowViewportPosition(row)
         return self.rowViewportPosition(last) + self.rowHeight(last)
-
-    def _paint_reason(self, painter: QPainter, index: QModelIndex, reason: str) -> None:
-        cell = self.visualRect(index)
-        width = width_of(reason, 12, 500) + 22 + 2 * PAD
-        left = cell.right() + 1
-        if left + min(width, 160) > self.viewport().width():
-            left = max(0, cell.left() - width)
-        place = QRect(left, cell.top(), min(width, self.viewport().width() - left), cell.height())
-        chosen = index.row() == self.current_row()
-        ground = tokens().accent_soft if chosen else tokens().surface
-        painter.fillRect(place.adjusted(0, 0, 0, -1), QColor(ground))
-        at = place.center()
-        at.setX(place.left() + PAD)
-        at.setY(at.y() - 7)
-        draw_icon(painter, at, "circle-alert", "bad", 14)
-        draw_text(painter, place.adjusted(PAD + 22, 0, 0, 0), reason, "bad", (12, 500))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
