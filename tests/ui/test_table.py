@@ -274,6 +274,21 @@ def test_a_cell_that_is_being_typed_is_kept_and_comes_back(qtbot, office_rows):
     assert store.kept == {}
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_name_taken_from_those_offered_is_stored(qtbot, view, office_rows):
+    view.window().activateWindow()
+    qtbot.waitUntil(view.window().isActiveWindow)
+    view.edit_at(KEYS[0], "role")
+    edit = editor(view)
+    qtbot.waitUntil(edit.hasFocus)
+    qtbot.keyClicks(edit, "dep")
+    edit.completer().highlighted[str].emit("Deputy")
+    edit.completer().activated[str].emit("Deputy")
+    assert edit.text() == "Deputy"
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert office_rows.stored == [(KEYS[0], "role", "Deputy")]
+
+
 def test_a_choice_offers_its_names(qtbot, view, office_rows):
     view.edit_at(KEYS[0], "role")
     completer = editor(view).completer()

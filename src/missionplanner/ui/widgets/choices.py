@@ -81,7 +81,7 @@ def _completer(edit: LineEdit, picked: Callable[[], None] | None) -> QCompleter:
         popup.setProperty("popup", "true")
         popup.setAccessibleName(say(Message("Choices")))
     if picked is not None:
-        completer.activated.connect(picked)
+        completer.activated.connect(picked, Qt.ConnectionType.QueuedConnection)
     edit.setCompleter(completer)
     return completer
 

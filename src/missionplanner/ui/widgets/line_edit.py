@@ -6,7 +6,7 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
@@ -24,8 +24,41 @@ class LineEdit(QLineEdit):
     left = Signal()
     reverted = Signal()
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_set = False
+        self._is_typed = False
+        self.textChanged.connect(self._changed)
+
+    def setText(self, text: str | None) -> None:
+        """Put a text in, without telling it as typed."""
+        self._is_set = True
+        super().setText(text)
+        self._is_set = self._is_typed = False
+
+    def clear(self) -> None:
+        """Take the text out, without telling it as typed."""
+        self.setText("")
+
+    def setModified(self, modified: bool) -> None:
+        """Say that what stands there is not stored."""
+        self._is_typed = modified
+        super().setModified(modified)
+
+    def isModified(self) -> bool:
+        """Whether what stands there is not stored; a name taken from those offered is as typed."""
+        return self._is_typed
+
+    def _changed(self, text: str) -> None:
+        if self._is_set:
+            return
+        self._is_typed = True
+        # To Qt a name that was taken is not typed.
+        if not super().isModified():
+            self.textEdited.emit(text)
+
     def event(self, event: QEvent) -> bool:
-        if _is_undo(event) and not self.isModified():
+        if _is_undo(event) and not super().isModified():
             event.ignore()
             return False
         return super().event(event)
