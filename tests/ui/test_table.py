@@ -289,6 +289,22 @@ def test_a_name_taken_from_those_offered_is_stored(qtbot, view, office_rows):
     assert office_rows.stored == [(KEYS[0], "role", "Deputy")]
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_pointing_twice_at_a_cell_or_the_arrow_down_shows_what_there_is_to_choose(qtbot, view):
+    view.window().activateWindow()
+    qtbot.waitUntil(view.window().isActiveWindow)
+    place = view.visualRect(view.table().index(1, 3)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    popup = editor(view).completer().popup()
+    assert popup.isVisible()
+    assert popup.model().rowCount() == 2
+    popup.hide()
+    qtbot.keyClick(editor(view), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert popup.isVisible()
+    popup.hide()
+
+
 def test_a_choice_offers_its_names(qtbot, view, office_rows):
     view.edit_at(KEYS[0], "role")
     completer = editor(view).completer()

@@ -137,9 +137,18 @@ class TableDelegate(QStyledItemDelegate):
                 return self._leave(editor, 0, 1)
             if key == Qt.Key.Key_Backtab:
                 return self._leave(editor, 0, -1)
+            if key == Qt.Key.Key_Down:
+                return self.offer_all(editor)
             if key == Qt.Key.Key_Escape:
                 self._view.drop_edit()
         return super().eventFilter(editor, event)
+
+    def offer_all(self, editor: LineEdit) -> bool:
+        """Show every name there is for the cell."""
+        from missionplanner.ui.widgets.choices import open_choices
+
+        open_choices(editor)
+        return True
 
     def _leave(self, editor: LineEdit, down: int, right: int) -> bool:
         self.commitData.emit(editor)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QApplication,
     QFrame,
     QHeaderView,
     QTableView,
@@ -320,6 +321,10 @@ class TableView(QTableView):
         super().mouseDoubleClickEvent(event)
         if index.isValid() and self._opens and not self.table().is_editable(index):
             self.opened.emit(self.table().rows[index.row()].key)
+        # Who points wants to see what there is to choose.
+        editor, delegate = QApplication.focusWidget(), self.itemDelegate()
+        if isinstance(editor, LineEdit) and isinstance(delegate, TableDelegate):
+            delegate.offer_all(editor)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
