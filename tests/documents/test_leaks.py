@@ -304,3 +304,27 @@ def test_a_harmless_note_raises_no_alarm(note):
     for kind in KINDS:
         pdf, name, order = built(kind, folder, Edition.DELEGATION)
         gate.refuse_leaks(pdf, name, folder, kind, order)
+
+
+@pytest.mark.parametrize("note", ["Mr. Natia Sharvadze", "Tashkent, 29–30 June 2026"])
+def test_a_note_that_says_what_the_paper_makes_of_seen_values_raises_no_alarm(note):
+    usual = make_full_folder()
+    persons = tuple(replace(row, honorific=Text(en="Mr.")) for row in usual.persons)
+    days = {"starts_on": date(2026, 6, 29), "ends_on": date(2026, 6, 30)}
+    visit = replace(usual.visit, place=Text(en="Tashkent"), remarks=note, **days)
+    folder = replace(usual, visit=visit, persons=persons)
+    for kind in KINDS:
+        pdf, name, order = built(kind, folder, Edition.DELEGATION)
+        gate.refuse_leaks(pdf, name, folder, kind, order)
+
+
+def test_a_note_of_seen_and_unseen_words_is_still_a_leak():
+    usual = make_full_folder()
+    note = "Natia Sharvadze is to be asked last"
+    folder = replace(usual, visit=replace(usual.visit, remarks=note))
+    told = replace(usual, visit=replace(usual.visit, purpose=Text(en=note)))
+    kind = paper_kind("briefing-pack")
+    disclosed = disclose(told, Edition.DELEGATION)
+    pdf, name, order = built(kind, folder, Edition.DELEGATION, disclosed)
+    with pytest.raises(Withheld):
+        gate.refuse_leaks(pdf, name, folder, kind, order)

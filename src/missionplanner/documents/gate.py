@@ -15,14 +15,15 @@ from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.text import Text
 from missionplanner.errors import Withheld
 from missionplanner.messages import Message
-from missionplanner.planning.disclose import disclose
+from missionplanner.planning.disclose import Disclosed, disclose
 from missionplanner.planning.labels import label, noun_label, value_label
-from missionplanner.planning.withheld import squeezed, withheld_values
+from missionplanner.planning.withheld import squeezed, walk_all, withheld_values
 
 # Up to this length a value must stand as words of its own; "Li Na" is in "religion and".
 _SHORT = 8
 # Codes that decide how a paper reads, without being anybody's words.
 _CODE = re.compile(r"[A-Z]{3}|[a-z]{2}(-[A-Za-z]+)?|[A-Z][A-Za-z]+/[\w/+-]+")
+_DOT = "·"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,9 @@ def refuse_leaks(
     origins = withheld_values(folder, order.edition)
     leaks = proof(pdf, origins, file_name)
     if leaks:
-        said = _fixed_words(folder, kind, order)
-        leaks = tuple(leak for leak in leaks if squeezed(leak.value) not in said)
+        disclosed = disclose(folder, order.edition)
+        said, kept = _fixed_words(disclosed, kind, order), set(walk_all(disclosed.folder))
+        leaks = tuple(leak for leak in leaks if not _is_said_anyway(leak.value, said, kept))
     if leaks:
         origin = origins[leaks[0].value]
         raise Withheld(
@@ -80,9 +82,17 @@ def _stands_alone(value: str, text: str) -> bool:
     return re.search(rf"(?<!\w){words}(?!\w)", text) is not None
 
 
-def _fixed_words(folder: VisitFolder, kind: PaperKind, order: Order) -> str:
+def _is_said_anyway(value: str, said: str, kept: set[str]) -> bool:
+    """Whether a value is what the paper makes of seen ones: “Ms. Natia Sharvadze” of two."""
+    words = value.casefold()
+    seen = {line.casefold() for line in kept if not _CODE.fullmatch(line)}
+    for line in sorted((line for line in seen if line in words), key=len, reverse=True):
+        words = re.sub(rf"(?<!\w){re.escape(line)}(?!\w)", _DOT, words)
+    return squeezed(value) in said or squeezed(words) in said
+
+
+def _fixed_words(disclosed: Disclosed, kind: PaperKind, order: Order) -> str:
     """What such a paper says in any case, as its own words, the engine's, or the file format's."""
-    disclosed = disclose(folder, order.edition)
     blank = replace(disclosed, folder=_without_words(disclosed.folder))
     drawn = render(compose(kind, blank, order))
     return squeezed("\n".join(text for _, text in channels(drawn.pdf)))
@@ -90,9 +100,9 @@ def _fixed_words(folder: VisitFolder, kind: PaperKind, order: Order) -> str:
 
 def _without_words(value: Any) -> Any:
     if isinstance(value, Mapping):
-        return Text(dict.fromkeys(value, "·"))
+        return Text(dict.fromkeys(value, _DOT))
     if type(value) is str:
-        return value if _CODE.fullmatch(value) or not value else "·"
+        return value if _CODE.fullmatch(value) or not value else _DOT
     if isinstance(value, tuple):
         return tuple(map(_without_words, value))
     if is_dataclass(value) and not isinstance(value, type):
