@@ -85,6 +85,14 @@ def test_a_name_typed_into_an_empty_seat_moves_up_in_precedence(desk):
     wait_until(lambda: place_of_ana(named(desk)) == place_of_ana(before) - 1, "the seat moved")
 
 
+def test_a_choice_taken_from_those_offered_is_stored(desk):
+    window = desk.open()
+    window.press("Return", "alt+2", "Tab", "Tab", "Tab")
+    window.type("decl")
+    window.press("Down", "Return", "Return")
+    wait_until(lambda: "declined" in nominations(desk), "the nomination")
+
+
 def test_an_item_from_one_line_moves_to_another_day_and_back_by_undo(desk):
     window = desk.open()
     window.press("Return")
@@ -213,6 +221,11 @@ def looks_at_the_papers(window):
 def wordings(desk):
     """What was agreed to be done."""
     return [row["wording"].get("en") for row in json.loads(desk.show())["follow_ups"]]
+
+
+def nominations(desk):
+    """How far the nominations of the visiting delegation are."""
+    return [seat["nomination"] for seat in desk.sample()["delegations"][0]["participations"]]
 
 
 def named(desk):

@@ -150,7 +150,7 @@ def test_an_end_before_the_start_is_stored_and_said(qtbot, screen, office, sampl
     item = item_called(office, sample, "Opening meeting")
     type_into(qtbot, screen.table, item.id, "to", "0830")
     assert find_row(office.visits.get(sample), item.id).when.ends == time(8, 30)
-    qtbot.waitUntil(lambda: cell(screen.table, item.id, "state") == "Ends before it starts")
+    qtbot.waitUntil(lambda: cell(screen.table, item.id, "state") == "Times wrong")
 
 
 def test_a_length_sets_the_end(qtbot, screen, office, sample):

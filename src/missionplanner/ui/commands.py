@@ -72,12 +72,14 @@ class Commands:
 
     def open_file(self) -> None:
         """Bring in a visit file that is chosen from the folders."""
+        from PySide6.QtCore import QStandardPaths
         from PySide6.QtWidgets import QFileDialog
 
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
         name, _ = QFileDialog.getOpenFileName(
             self._window,
             say(Message("Open a visit file")),
-            "",
+            QStandardPaths.writableLocation(documents),
             f"{say(Message('Visit files'))} (*.json)",
         )
         if name:

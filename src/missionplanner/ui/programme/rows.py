@@ -49,7 +49,7 @@ _ICONS = {
 _MOST_DAYS = 31
 _FIRM = (ItemStatus.CONFIRMED, ItemStatus.HELD)
 # What a finding is called where there is room for one word.
-_SHORT = {"AGD-01": Message("Overlaps"), "AGD-14": Message("Ends before it starts")}
+_SHORT = {"AGD-01": Message("Overlaps"), "AGD-14": Message("Times wrong")}
 
 
 def columns(places: Editor, states: Editor) -> tuple[Column, ...]:
