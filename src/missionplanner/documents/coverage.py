@@ -1,19 +1,29 @@
-"""Which characters the papers' fonts have, without loading a font."""
+"""Which characters papers can print, without loading a font."""
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 
 from missionplanner.domain.text import clean
 from missionplanner.paths import resource
 
+# Letters written from right to left come out in the wrong order and unjoined.
+_TURNED = frozenset({"R", "AL"})
+
 
 def uncovered(text: str) -> str:
-    """The characters of a text for which the papers have no glyph, each once."""
+    """The characters of a text that papers cannot print as they should, each once."""
     if text.isascii():
         return ""
     covered = _covered()
-    return "".join(dict.fromkeys(c for c in clean(text) if ord(c) not in covered and c != "\n"))
+    return "".join(
+        dict.fromkeys(
+            c
+            for c in clean(text)
+            if c != "\n" and (ord(c) not in covered or unicodedata.bidirectional(c) in _TURNED)
+        )
+    )
 
 
 @cache
