@@ -111,6 +111,15 @@ def test_a_vanished_file_beside_a_backup_is_not_begun_anew(path):
         refuse_hollow(path, may_be_new=True)
 
 
+def test_a_vanished_file_of_which_only_the_log_is_left_is_told_without_a_backup(path):
+    path.with_name(f"{path.name}-wal").write_bytes(b"changes")
+    path.unlink()
+    with pytest.raises(StoreProblem, match="is gone") as refused:
+        refuse_hollow(path, may_be_new=True)
+    assert "“”" not in str(refused.value)
+    assert "no good backup" in str(refused.value)
+
+
 def test_an_empty_file_without_backups_may_become_a_store(tmp_path):
     path = tmp_path / "new.mission"
     path.touch()

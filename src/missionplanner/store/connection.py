@@ -107,11 +107,20 @@ def _not_ready(path: Path) -> StoreProblem:
 
 
 def _vanished(path: Path) -> StoreProblem:
+    backup = newest_good_backup(path)
+    if backup is None:
+        return StoreProblem(
+            Message(
+                "“{store}” is gone, and there is no good backup beside it; look where it was moved"
+                " to.",
+                store=path,
+            )
+        )
     return StoreProblem(
         Message(
             "“{store}” is gone, but there are backups of it: the newest good one is “{backup}”,"
             " and “store restore” puts it in place.",
             store=path,
-            backup=newest_good_backup(path) or "",
+            backup=backup,
         )
     )
