@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from missionplanner.cli import main
+from missionplanner.domain.person import Person
 from missionplanner.domain.visit import Visit
 from missionplanner.operations.office import Office
 from missionplanner.paths import resource
@@ -122,6 +124,22 @@ def test_a_shared_row_that_is_there_stays_and_the_difference_is_told(run, sample
     assert answer.code == 0
     assert any("stays as it is here" in line for line in answer.lines)
     assert run("show", CODE).code == 0
+
+
+@pytest.mark.parametrize("code", ["", "GEO\nUZB", " "])
+def test_a_visit_whose_code_is_no_line_of_its_own_is_named_by_its_id(run, tmp_path, code):
+    visit_id = "00000000-0000-4000-8000-000000000003"
+    file = tmp_path / "odd.visit.json"
+    file.write_text(
+        json.dumps({"format": 1, "visit": {"id": visit_id, "code": code}}), encoding="utf-8"
+    )
+    assert run("import", file).lines[-1] == visit_id
+    assert run("show", visit_id).code == 0
+
+
+def test_a_dry_run_leaves_no_store_behind(run, store):
+    assert run("import", SAMPLE, "--dry-run").lines[-1] == CODE
+    assert not store.exists()
 
 
 def test_a_code_that_two_visits_have_is_not_guessed(run, sample, tmp_path):
@@ -256,6 +274,31 @@ def test_undo_redo_and_history_go_by_name(run, sample, store):
     (entry,) = changed["entries"]
     assert (entry["noun"], entry["field"]) == ("Visit", "remarks")
     assert run("history").lines[-1].endswith(f"Visit {CODE} brought in")
+
+
+def test_history_holds_no_restricted_value(run, store, tmp_path):
+    plain = json.loads(SAMPLE.read_bytes())
+    plain["persons"][0] |= {"passport_name": "SECRET NAME", "born_on": "1977-07-07"}
+    file = tmp_path / "restricted.visit.json"
+    file.write_text(json.dumps(plain), encoding="utf-8")
+    run("import", file)
+    office = Office.open(store, actor="Nino Alavidze")
+    office.edit(Person, UUID(plain["persons"][0]["id"]), passport_name="SECRET AGAIN")
+    office.remove(Person, UUID(plain["persons"][0]["id"]))
+    office.close()
+    answer = run("history", "--json")
+    assert [entry["field"] for entry in answer.document[1]["entries"]] == ["passport_name"]
+    assert "SECRET" not in answer.out
+    assert "1977" not in answer.out
+    assert "Natia Sharvadze" in answer.out
+
+
+def test_history_leaves_nothing_out(run, sample, store):
+    office = Office.open(store, actor="Nino Alavidze")
+    for number in range(210):
+        office.edit(Visit, office.visits.resolve(sample), remarks=f"call {number}")
+    office.close()
+    assert len(run("history", sample, "--json").document) == 211
 
 
 def test_undo_of_nothing_says_so(run, sample):

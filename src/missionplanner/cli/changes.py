@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
+from typing import Any
 
 from missionplanner.cli.desk import Desk
+from missionplanner.domain.folder import VisitFolder
 from missionplanner.messages import Message
+from missionplanner.planning.declarations import restricted_fields
 
 
 def undo(desk: Desk, _given: Namespace) -> None:
@@ -45,7 +49,7 @@ def history(desk: Desk, given: Namespace) -> None:
     """Who changed what, newest first."""
     with desk.reading() as office:
         visit_id = office.visits.resolve(given.visit) if given.visit else None
-        done = office.history(visit_id)
+        done = office.history(visit_id, limit=sys.maxsize)
     word = desk.wording.word
     if not given.json:
         desk.table(
@@ -70,8 +74,8 @@ def history(desk: Desk, given: Namespace) -> None:
                         "noun": entry.noun,
                         "row": str(entry.row),
                         "field": entry.field,
-                        "old": entry.old,
-                        "new": entry.new,
+                        "old": _outward(entry.noun, entry.field, entry.old),
+                        "new": _outward(entry.noun, entry.field, entry.new),
                     }
                     for entry in logged.entries
                 ],
@@ -79,6 +83,16 @@ def history(desk: Desk, given: Namespace) -> None:
             for logged in done
         ]
     )
+
+
+def _outward(noun: str, field: str, held: Any) -> Any:
+    """A value of the journal; restricted ones leave the store by a restricted export only."""
+    restricted = {name for owner, name in restricted_fields(VisitFolder) if owner == noun}
+    if field in restricted:
+        return None
+    if field == "*" and isinstance(held, dict):
+        return {name: value for name, value in held.items() if name not in restricted}
+    return held
 
 
 def _said(kind: str, label: Message) -> Message:

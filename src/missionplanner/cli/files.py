@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from missionplanner.cli.desk import Desk
@@ -12,6 +16,7 @@ from missionplanner.planning.labels import noun_label
 
 if TYPE_CHECKING:
     from missionplanner.operations.files import Brought
+    from missionplanner.operations.office import Office
 
 
 def sample(desk: Desk, _given: Namespace) -> None:
@@ -33,8 +38,7 @@ def bring_in(desk: Desk, given: Namespace) -> None:
                 suffix=".visit.json",
             )
         )
-    only_look = given.dry_run and desk.store.exists()
-    with desk.reading() if only_look else desk.writing() as office:
+    with _looking(desk) if given.dry_run else desk.writing() as office:
         brought = office.files.bring_in(given.file, dry_run=given.dry_run)
     if given.json:
         desk.document(_plain(desk, brought, is_dry_run=given.dry_run))
@@ -45,7 +49,22 @@ def bring_in(desk: Desk, given: Namespace) -> None:
         desk.say(Message("{noun}: {count}", noun=noun_label(noun), count=count))
     for difference in brought.differing:
         desk.say(difference)
-    desk.line(brought.code)
+    # Scripts take the last line: a code that is no line of its own gives way to the id.
+    is_line = bool(brought.code.strip()) and "\n" not in brought.code
+    desk.line(brought.code if is_line else str(brought.visit_id))
+
+
+@contextmanager
+def _looking(desk: Desk) -> Iterator[Office]:
+    """The office open for reading; an empty one, gone again at once, where there is none yet."""
+    if desk.store.exists():
+        with desk.reading() as office:
+            yield office
+        return
+    with TemporaryDirectory() as folder:
+        elsewhere = Desk(Path(folder) / desk.store.name, desk.settings)
+        with elsewhere.writing() as office:
+            yield office
 
 
 def _plain(desk: Desk, brought: Brought, *, is_dry_run: bool) -> dict[str, object]:

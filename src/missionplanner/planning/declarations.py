@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -73,6 +74,15 @@ def _parts(hint: Any) -> list[Any]:
     if get_origin(hint) is Annotated:
         return _parts(inner[0])
     return [hint, *(deep for part in inner for deep in _parts(part))]
+
+
+@cache
+def restricted_fields(noun: type[Any]) -> frozenset[tuple[str, str]]:
+    """The restricted fields of a noun and of all rows below it, each with its noun's name."""
+    fields_here = declared(noun)
+    own = {(noun.__name__, field.name) for field in fields_here if field.is_restricted}
+    below = (restricted_fields(field.child) for field in fields_here if field.child)
+    return frozenset(own).union(*below)
 
 
 def is_noun(thing: Any) -> bool:
