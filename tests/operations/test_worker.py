@@ -51,6 +51,14 @@ def test_an_error_comes_back_as_its_sentence_and_a_bug_with_its_traceback(worker
     assert worker.call(f"{HERE}:reversed_bytes", b"ab") == b"ba"
 
 
+def test_a_closed_worker_is_not_started_again(worker):
+    worker.warm_up()
+    worker.close()
+    with pytest.raises(PlannerError, match="stopped"):
+        worker.call(f"{HERE}:reversed_bytes", b"ab")
+    assert worker._process is None
+
+
 def test_a_stopped_worker_ends_the_call_and_starts_again(worker):
     timer = threading.Timer(1.5, worker.stop)
     timer.start()

@@ -66,7 +66,7 @@ class Office:
 
     def close(self, *, at_most: timedelta = timedelta()) -> None:
         """Close the store; after changes a backup is made, unless one is younger than `at_most`."""
-        self.papers.stop()
+        self.papers.close()
         self.store.close(at_most=at_most)
 
     @property

@@ -82,6 +82,6 @@ class Papers:
         """Start the worker process, so that the first paper comes soon."""
         self._worker.warm_up()
 
-    def stop(self) -> None:
-        """Give up what is being made."""
-        self._worker.stop()
+    def close(self) -> None:
+        """Give up what is being made, and make nothing more."""
+        self._worker.close()

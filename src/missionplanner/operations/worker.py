@@ -17,6 +17,7 @@ from missionplanner.messages import Message
 
 LIMIT_S = 120.0
 _CONTEXT = multiprocessing.get_context("spawn")
+_STOPPED = Message("The work was stopped; nothing was changed.")
 
 
 class WorkerFailed(RuntimeError):
@@ -34,6 +35,7 @@ class Worker:
         self._turn = threading.Lock()
         self._process: BaseProcess | None = None
         self._line: Connection | None = None
+        self._is_closed = False
 
     def call(self, job: str, data: bytes) -> bytes:
         """Do a job and wait for its answer; not from the window's own thread."""
@@ -51,13 +53,18 @@ class Worker:
                 answer = line.recv_bytes()
             except (EOFError, OSError) as lost:
                 self.stop()
-                raise PlannerError(Message("The work was stopped; nothing was changed.")) from lost
+                raise PlannerError(_STOPPED) from lost
         return _answer(kind, answer)
 
     def warm_up(self) -> None:
         """Start the process, so that the first call finds it ready."""
         with self._turn:
             self._started()
+
+    def close(self) -> None:
+        """Kill the process for good; calls that still wait end with a sentence."""
+        self._is_closed = True
+        self.stop()
 
     def stop(self) -> None:
         """Kill the process; a call under way ends with a sentence."""
@@ -67,6 +74,8 @@ class Worker:
             process.join(5)
 
     def _started(self) -> Connection:
+        if self._is_closed:
+            raise PlannerError(_STOPPED)
         if self._process is None or self._line is None or not self._process.is_alive():
             ours, theirs = _CONTEXT.Pipe()
             process = _CONTEXT.Process(target=_serve, args=(theirs,), daemon=True)
