@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 
 from missionplanner.documents.pages import page_count, page_texts
@@ -63,6 +64,20 @@ def test_minutes_ask_which_record(qtbot, office, sample, screen):
     qtbot.waitUntil(lambda: "minutes" in screen.paper.file_name, timeout=SOON)
     assert screen.options.asked.record_id == office.visits.get(sample).records[-1].id
     assert screen.page == 0
+
+
+def test_page_down_reads_on_and_never_chooses_another_edition(qtbot, screen):
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    screen.first_focus()
+    focused = screen.focusWidget()
+    qtbot.keyClick(focused, Qt.Key.Key_PageDown)
+    assert screen.page == 0
+    assert screen.sheet.verticalScrollBar().value() > 0
+    for _ in range(3):
+        qtbot.keyClick(focused, Qt.Key.Key_PageDown)
+    assert screen.page > 0
+    assert focused.currentIndex() == 0
 
 
 def test_a_kind_without_anything_to_print_says_so(qtbot, desk, office):

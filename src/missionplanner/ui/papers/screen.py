@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -34,7 +35,7 @@ from missionplanner.ui.words import say
 
 _KINDS_WIDTH = 200
 _AFTER_MS = 250
-_KEYS = Message("Ctrl S saves the PDF · Ctrl P prints · Page ↑↓ turns")
+_KEYS = Message("Ctrl S saves the PDF · Ctrl P prints · Page ↑↓ reads on")
 
 
 class PapersScreen(QWidget):
@@ -120,6 +121,9 @@ class PapersScreen(QWidget):
         self._paging.thumbnail_drawn.connect(self.thumbnails.pages.put)
         for keys, act in ((QKeySequence.StandardKey.Save, self._save), ("Ctrl+P", self._print)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
+        # In a closed list the same keys would choose another edition unseen.
+        for keys, step in (("PgDown", 1), ("PgUp", -1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self.sheet.read_on, step))
 
     # What it shows
 

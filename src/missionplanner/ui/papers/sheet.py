@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from missionplanner.messages import Message
@@ -73,9 +73,10 @@ class Sheet(QScrollArea):
             self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self.wanted.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()), 0)
-        if step:
+    def read_on(self, step: int) -> None:
+        """One view down or up; from the end of the page to the next one."""
+        bar = self.verticalScrollBar()
+        if bar.value() == (bar.maximum() if step > 0 else bar.minimum()):
             self.turned.emit(step)
-            return
-        super().keyPressEvent(event)
+        else:
+            bar.setValue(bar.value() + step * bar.pageStep())
