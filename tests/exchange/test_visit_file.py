@@ -241,6 +241,7 @@ def test_the_schema_says_of_every_field_who_may_see_it() -> None:
             said = parts[noun.__name__]["properties"][field.name]
             assert said["x-seen-by"] == [e.value for e in Edition if field.is_seen_in(e)]
             assert said.get("x-restricted", False) == field.is_restricted
+        assert all("x-seen-by" in said for said in parts[noun.__name__]["properties"].values())
 
 
 def test_the_schema_names_what_the_file_holds() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from missionplanner.domain.folder import VisitFolder
-from missionplanner.domain.marks import Edition
+from missionplanner.domain.marks import INSIDE, Edition
 from missionplanner.domain.text import Text
 from missionplanner.exchange.visit_file import FORMAT, PARTS
 from missionplanner.planning.declarations import FieldDeclaration, declared
@@ -62,6 +62,8 @@ def _nouns() -> set[type]:
 
 def _mark(part: dict[str, Any], noun: type) -> None:
     properties = part["properties"]
+    for undeclared in {"id", "seen_by"} & properties.keys():
+        properties[undeclared]["x-seen-by"] = sorted(INSIDE)
     for field in declared(noun):
         properties[field.name]["x-seen-by"] = _editions(field)
         if field.is_restricted:
