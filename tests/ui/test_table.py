@@ -305,6 +305,12 @@ def test_pointing_twice_at_a_cell_or_the_arrow_down_shows_what_there_is_to_choos
     popup.hide()
 
 
+def test_a_name_that_looks_like_markup_is_no_markup_in_its_tooltip(model):
+    model.set_rows([Row(KEYS[0], (Cell("1"), Cell("x", tip="<img src=x> & Co")))])
+    tip = model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "<span>&lt;img src=x&gt; &amp; Co</span>"
+
+
 def test_a_choice_offers_its_names(qtbot, view, office_rows):
     view.edit_at(KEYS[0], "role")
     completer = editor(view).completer()

@@ -12,7 +12,7 @@ from missionplanner.messages import Message
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.frames import Ground
 from missionplanner.ui.widgets.texts import Label
-from missionplanner.ui.words import Words
+from missionplanner.ui.words import Words, tip
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -97,7 +97,7 @@ class Rail(Ground):
             self._visits[visit_id] = button
             self._open.addWidget(button)
         self._visits[visit_id].show_words(words)
-        self._visits[visit_id].setToolTip(words)
+        self._visits[visit_id].setToolTip(tip(words))
         self._none.hide()
 
     def forget(self, visit_id: UUID) -> None:

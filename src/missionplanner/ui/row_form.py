@@ -21,7 +21,7 @@ from missionplanner.ui.drafts import Draft
 from missionplanner.ui.widgets.choices import Choice
 from missionplanner.ui.widgets.field import ChoiceField, Field
 from missionplanner.ui.widgets.frames import Stack
-from missionplanner.ui.words import Words, language, say
+from missionplanner.ui.words import Words, language, say, tip
 
 NAME_WIDTH = 96
 # The square of a tick and the space behind it.
@@ -61,7 +61,7 @@ class Tick(QCheckBox):
         room = max(0, self.width() - _BOX)
         shown = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room)
         self.setText(shown.replace("&", "&&"))
-        self.setToolTip("" if shown == said else said)
+        self.setToolTip("" if shown == said else tip(said))
         self.setAccessibleName(said)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import Qt as QtText
 from PySide6.QtWidgets import QApplication
 
 from missionplanner.messages import Message, wording
@@ -24,6 +27,11 @@ def speak(tag: str) -> None:
     app = QApplication.instance()
     if app is not None:
         QApplication.sendEvent(app, QEvent(QEvent.Type.LanguageChange))
+
+
+def tip(text: str) -> str:
+    """A text for a tooltip, where Qt would take what looks like markup for markup."""
+    return f"<span>{escape(text)}</span>" if QtText.mightBeRichText(text) else text
 
 
 def say(words: Words) -> str:

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from missionplanner.errors import PlannerError
 from missionplanner.messages import Message
 from missionplanner.ui.widgets.table.cells import Cell, Column, Key, Row
-from missionplanner.ui.words import say
+from missionplanner.ui.words import say, tip
 
 if TYPE_CHECKING:
     from missionplanner.ui.drafts import Drafts
@@ -207,7 +207,7 @@ class TableModel(QAbstractTableModel):
             return self.text_to_edit(index)
         if role == Qt.ItemDataRole.ToolTipRole:
             kept = self.kept_at(index)
-            return say(kept.reason) if kept else say(self.cell(index).tip) or None
+            return say(kept.reason) if kept else tip(say(self.cell(index).tip)) or None
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             kept = self.kept_at(index)
             return say(kept.reason) if kept else None
