@@ -130,6 +130,23 @@ def test_undo_of_one_birth_leaves_the_other(desks: tuple[Desk, Desk]):
     assert asked(one) == []
 
 
+def test_a_row_put_back_does_not_bring_back_what_another_had_deleted(desks: tuple[Desk, Desk]):
+    one, other = desks
+    put(one, replace(MINISTRY, remarks="ours"))
+    put(other, MINISTRY)
+    with other.store.change(LABEL) as tx:
+        tx.delete(Institution, MINISTRY.id)
+    change(one, Institution, MINISTRY.id, country="GEO")
+    share(*desks)
+    kept = one.store.get(Institution, MINISTRY.id)
+    with one.store.change(LABEL) as tx:
+        tx.delete(Institution, MINISTRY.id)
+    put(one, kept)
+    share(*desks)
+    assert one.store.get(Institution, MINISTRY.id) == kept
+    assert kept.remarks == "ours"
+
+
 @pytest.mark.parametrize("answer", [None, {}])
 def test_deleted_there_and_edited_here_is_a_question(desks: tuple[Desk, Desk], answer: object):
     one, other = desks

@@ -162,19 +162,27 @@ class History:
         return standing or ([] if self.heads.get(name) else open_)
 
     def _asserted(self) -> set[str]:
-        """The entries that stand, or that were taken back and restored."""
-        back = defaultdict(list)
-        for entry, by in self.replaced.items():
-            for later, name in by.items():
+        """The births and restores that count: standing ones, and what these brought back.
+
+        A restore brings back what the deletes that it replaced had ended, but not what was ended
+        before those. Of a row without a standing life the last deletes tell what it was.
+        """
+        back, lives = defaultdict(list), {said.id: said for said in self.lives}
+        for entry in lives:
+            for later, name in self.replaced[entry].items():
                 if name == LIFE:
                     back[later].append(entry)
+        standing = self.life_heads()
+        waiting = [said.id for said in standing if not said.is_delete]
+        waiting = waiting or [said.id for said in standing]
         found: set[str] = set()
-        waiting = [said.id for said in self.life_heads() if not said.is_delete]
         while waiting:
             entry = waiting.pop()
-            if entry not in found:
-                found.add(entry)
-                waiting += back[entry]
+            if entry in found:
+                continue
+            found.add(entry)
+            is_end = lives[entry].is_delete
+            waiting += [each for each in back[entry] if not (is_end and lives[each].is_delete)]
         return found
 
 
