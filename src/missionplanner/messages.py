@@ -147,7 +147,7 @@ class Wording:
 
     def day(self, day: date, skeleton: str = "yMMMd") -> str:
         """A day by a CLDR skeleton: `yMMMd` 29 Jun 2026, `yMMMMEEEEd` Monday, 29 June 2026."""
-        if self.language in ("en", PSEUDO):
+        if self.language in ("en", PSEUDO) or self._locale is None:
             return _english_day(day, skeleton)
         from babel.dates import format_skeleton
 
@@ -181,9 +181,13 @@ class Wording:
 
     @cached_property
     def _locale(self) -> Any:
-        from babel import Locale
+        """The language as CLDR knows it, or nothing: then days read as in English, too."""
+        from babel import Locale, UnknownLocaleError
 
-        return Locale.parse(self.language.replace("-", "_"))
+        try:
+            return Locale.parse(self.language.replace("-", "_"))
+        except (UnknownLocaleError, ValueError):
+            return None
 
 
 def _english_day(day: date, skeleton: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -299,6 +299,27 @@ def test_history_leaves_nothing_out(run, sample, store):
         office.edit(Visit, office.visits.resolve(sample), remarks=f"call {number}")
     office.close()
     assert len(run("history", sample, "--json").document) == 211
+
+
+def test_who_did_it_is_one_clean_line_in_the_history(run, store):
+    office = Office.open(store, actor="Nino\n\x00\ud800\u202e Alavidze")
+    office.visits.create("A visit", date(2026, 6, 29))
+    office.close()
+    assert run("history", "--json").document[0]["actor"] == "Nino Alavidze"
+
+
+def test_days_read_as_english_in_a_language_that_is_not_known(run, sample, monkeypatch):
+    monkeypatch.setenv("MISSIONPLANNER_LANGUAGE", "not a language")
+    assert run("history").code == 0
+
+
+@pytest.mark.parametrize("command", ["visits", "sample", "history"])
+@pytest.mark.parametrize("folder", ["", ".", "tests"])
+def test_a_folder_named_as_store_is_one_sentence(capfd, command, folder):
+    assert main([f"--store={folder}", command]) == 1
+    out, err = capfd.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert "is a folder; name a file" in err
 
 
 def test_undo_of_nothing_says_so(run, sample):

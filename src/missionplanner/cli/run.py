@@ -15,7 +15,7 @@ from typing import NoReturn
 from missionplanner import log, settings
 from missionplanner.cli.commands import COMMANDS, Command
 from missionplanner.cli.desk import Desk
-from missionplanner.errors import PlannerError
+from missionplanner.errors import InvalidInput, PlannerError
 from missionplanner.messages import Message
 from missionplanner.paths import default_store
 
@@ -97,7 +97,7 @@ def _do(words: list[str], desk: Desk) -> int:
     given = _parsed(command, words[1:])
     module, _, function = command.run.partition(":")
     run = getattr(import_module(f"missionplanner.cli.{module}"), function)
-    run(Desk(given.store or store or desk.store, desk.settings), given)
+    run(Desk(_file(given.store or store or desk.store), desk.settings), given)
     sys.stdout.flush()
     return _DONE
 
@@ -110,6 +110,14 @@ def _store_named(words: list[str]) -> tuple[Path | None, list[str]]:
             return Path(option.removeprefix("--store=")), rest
         case _:
             return None, words
+
+
+def _file(store: Path) -> Path:
+    if store.is_dir():
+        raise InvalidInput(
+            Message("“{store}” is a folder; name a file in it for the store.", store=store)
+        )
+    return store
 
 
 def _command(name: str) -> Command:

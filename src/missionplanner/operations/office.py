@@ -11,6 +11,7 @@ from uuid import UUID
 from missionplanner import log
 from missionplanner.documents.coverage import uncovered
 from missionplanner.domain.amend import move
+from missionplanner.domain.text import clean
 from missionplanner.domain.visit import Visit
 from missionplanner.messages import Message
 from missionplanner.operations.briefs import Briefs
@@ -62,7 +63,8 @@ class Office:
         read_only: bool = False,
     ) -> Office:
         """Open the store at `path`, made when there is none; readers never wait for the writer."""
-        return cls(Store.open(path, actor=actor, now=now, read_only=read_only), now=now)
+        who = " ".join(clean(actor).split())
+        return cls(Store.open(path, actor=who, now=now, read_only=read_only), now=now)
 
     def close(self, *, at_most: timedelta = timedelta()) -> None:
         """Close the store; after changes a backup is made, unless one is younger than `at_most`."""
