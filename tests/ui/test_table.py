@@ -3,9 +3,9 @@
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent, QImage
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QVBoxLayout, QWidget
 
 from missionplanner.errors import InvalidInput
 from missionplanner.messages import Message
@@ -309,6 +309,17 @@ def test_a_name_that_looks_like_markup_is_no_markup_in_its_tooltip(model):
     model.set_rows([Row(KEYS[0], (Cell("1"), Cell("x", tip="<img src=x> & Co")))])
     tip = model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "<span>&lt;img src=x&gt; &amp; Co</span>"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_what_does_not_fit_is_shown_whole_under_the_pointer(qtbot, view, model):
+    long = "Working session: legal frame and mutual legal assistance"
+    model.set_rows([Row(KEYS[0], (Cell("1"), Cell(long, beside="Hall 3"), Cell("Adviser")))])
+    for column, said in ((2, ""), (1, f"{long}  Hall 3")):
+        place = view.visualRect(model.index(0, column)).center()
+        pointed = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
+        QApplication.sendEvent(view.viewport(), pointed)
+        assert QToolTip.text() == said
 
 
 def test_a_choice_offers_its_names(qtbot, view, office_rows):

@@ -6,8 +6,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from missionplanner.ui.theme.fonts import metrics
 from missionplanner.ui.theme.tokens import tokens
@@ -91,6 +97,22 @@ class TableDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(60, ROW_HEIGHT)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        model = cast(TableModel, index.model()) if index.isValid() else None
+        if model is None or model.rows[index.row()].is_group or model.kept_at(index):
+            return super().helpEvent(event, view, option, index)
+        from missionplanner.ui.widgets.table.tips import tip_of
+
+        said = tip_of(model.cell(index), model.columns[index.column()], option.rect.width())
+        QToolTip.showText(event.globalPos(), said, view)
+        return True
 
     # Editing
 
