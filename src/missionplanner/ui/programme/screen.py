@@ -85,7 +85,7 @@ class ProgrammeScreen(QWidget):
         begin.clicked.connect(self._to_entry)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
-        sentence = Message("One line adds one item: its time, what it is, and @ where.")
+        sentence = Message("One line adds one item: its time, what it is and, after @, its place.")
         self._pages.addWidget(
             EmptyState("calendar-days", Message("No programme yet"), sentence, begin)
         )
