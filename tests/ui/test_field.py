@@ -11,6 +11,7 @@ from missionplanner.messages import Message
 from missionplanner.ui.drafts import Draft, Drafts
 from missionplanner.ui.widgets.choices import Choice, chosen
 from missionplanner.ui.widgets.field import ChoiceField, Field
+from missionplanner.ui.widgets.texts import ElidedLabel
 from tests.ui.test_table import KeptDrafts
 
 ROW = uuid4()
@@ -115,6 +116,33 @@ def test_a_choice_that_is_refused_says_why(qtbot):
     field.box.setCurrentIndex(1)
     field.box.activated.emit(1)
     assert field.has_problem
+
+
+def test_a_line_too_long_for_its_field_is_whole_in_the_tooltip_until_it_is_typed_in(qtbot):
+    long = "Ministry of Justice of Georgia, International Relations Department"
+    field = Field(Message("Institution"), print, beside=96)
+    qtbot.addWidget(field)
+    field.resize(260, 30)
+    field.show_value(long)
+    field.show()
+    qtbot.waitExposed(field)
+    dotted = field.edit.grab().toImage()
+    assert field.edit.toolTip() == long
+    field.show_value(long + ", Tbilisi")
+    assert field.edit.grab().toImage() == dotted
+    field.show_value("Parliament")
+    assert not field.edit.toolTip()
+
+
+def test_a_name_of_two_words_stands_on_two_lines_and_a_longer_one_ends_in_dots(qtbot):
+    label = ElidedLabel("Responsible institutions", "meta", wraps=True)
+    qtbot.addWidget(label)
+    label.setFixedSize(96, 30)
+    label.show()
+    qtbot.waitExposed(label)
+    assert not label.toolTip()
+    label.show_words("Institutions that are responsible for what was agreed")
+    assert label.toolTip()
 
 
 def test_words_choose_wholly_or_by_the_only_beginning():

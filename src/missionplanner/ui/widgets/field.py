@@ -29,7 +29,8 @@ class Named(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(3)
-        self._label = ElidedLabel(name, "meta", "text3" if beside else "text2")
+        tone = "text3" if beside else "text2"
+        self._label = ElidedLabel(name, "meta", tone, wraps=bool(beside))
         self._problem = _Problem()
         self._problem.hide()
         if beside:

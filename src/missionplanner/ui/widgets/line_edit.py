@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionFrame,
+    QWidget,
+)
 
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
@@ -17,8 +31,15 @@ def _is_undo(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _UNDO)
 
 
+# Between the edge of what a line shows and its letters; Qt has it so.
+_AIR = 2
+
+
 class LineEdit(QLineEdit):
-    """One line. `entered` and `left` tell of the focus, `reverted` that Esc was pressed."""
+    """One line. `entered` and `left` tell of the focus, `reverted` that Esc was pressed.
+
+    While nobody types, what does not fit ends in dots; the tooltip has the whole.
+    """
 
     entered = Signal()
     left = Signal()
@@ -49,7 +70,36 @@ class LineEdit(QLineEdit):
         """Whether what stands there is not stored; a name taken from those offered is as typed."""
         return self._is_typed
 
+    def _room(self, option: QStyleOptionFrame) -> QRect:
+        self.initStyleOption(option)
+        place = QStyle.SubElement.SE_LineEditContents
+        room = self.style().subElementRect(place, option, self)
+        return room.adjusted(_AIR, 0, -_AIR, 0)
+
+    def _overlong(self) -> str:
+        """The whole text where it does not fit."""
+        room = self._room(QStyleOptionFrame()).width()
+        fits = self.fontMetrics().horizontalAdvance(self.text()) <= room
+        return "" if fits else self.text()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus() or self.isClearButtonEnabled() or not (text := self._overlong()):
+            super().paintEvent(event)
+            return
+        option, painter = QStyleOptionFrame(), QPainter(self)
+        room = self._room(option)
+        panel = QStyle.PrimitiveElement.PE_PanelLineEdit
+        self.style().drawPrimitive(panel, option, painter, self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        dotted = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, dotted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip(self._overlong())
+
     def _changed(self, text: str) -> None:
+        self.setToolTip(self._overlong())
         if self._is_set:
             return
         self._is_typed = True

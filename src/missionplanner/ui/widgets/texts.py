@@ -48,12 +48,21 @@ class Label(QLabel):
 
 
 class ElidedLabel(Label):
-    """A label of one line that gives way: what does not fit ends in dots, whole in the tooltip."""
+    """A label that gives way: what does not fit ends in dots, whole in the tooltip.
+
+    It is one line; with `wraps` a text goes on more lines where they hold the whole of it.
+    """
 
     def __init__(
-        self, words: Words = "", role: str = "body", tone: str = "text", *, natural: bool = False
+        self,
+        words: Words = "",
+        role: str = "body",
+        tone: str = "text",
+        *,
+        natural: bool = False,
+        wraps: bool = False,
     ) -> None:
-        super().__init__(words, role, tone)
+        super().__init__(words, role, tone, wraps=wraps)
         wide = QSizePolicy.Policy.Maximum if natural else QSizePolicy.Policy.Ignored
         self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
 
@@ -69,17 +78,26 @@ class ElidedLabel(Label):
         self._tell_rest()
 
     def _tell_rest(self) -> None:
-        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
-        self.setToolTip("" if fits else self.text())
+        self.setToolTip("" if self._fits() else self.text())
+
+    def _fits(self) -> bool:
+        measure, room = self.fontMetrics(), self.contentsRect()
+        if not self.wordWrap():
+            return measure.horizontalAdvance(self.text()) <= room.width()
+        needed = measure.boundingRect(room, Qt.TextFlag.TextWordWrap, self.text())
+        # The air around the first and the last line may go.
+        high = room.height() + measure.descent()
+        return needed.width() <= room.width() and needed.height() <= high
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        rect = self.contentsRect()
-        words = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, rect.width()
-        )
+        rect, flags, words = self.contentsRect(), int(self.alignment()), self.text()
+        if self.wordWrap() and self._fits():
+            flags |= Qt.TextFlag.TextWordWrap
+        else:
+            words = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(rect, int(self.alignment()), words)
+        painter.drawText(rect, flags, words)
 
 
 class IconLabel(QLabel):
