@@ -76,7 +76,7 @@ class Planting:
             if is_noun(held):
                 changes[field.name] = self.planted(held)
             elif field.child:
-                changes[field.name] = tuple(map(self.planted, held))
+                changes[field.name] = held and tuple(map(self.planted, held))
             elif not field.is_seen_in(self.edition):
                 changes[field.name] = self.value_for(type(value).__name__, field, hints, held)
         return replace(value, **changes)

@@ -197,6 +197,7 @@ def _foreign_follow_up(plain: Any) -> None:
         (changed(_set("visit/programme/0/when/moon", 1)), "“visit.programme[0].when.moon”"),
         (changed(_set("passengers", [])), "“passengers”"),
         (changed(_set("earlier", [])), "“earlier”"),
+        (changed(_set("earlier_visit", None)), "“earlier_visit”"),
         (changed(_set("visit/programme/0/when/day", "29 June")), "programme[0].when.day”"),
         (changed(_set("visit/programme/0/when/day", "2026-02-30")), "programme[0].when.day”"),
         (changed(_set("visit/programme", {})), "“visit.programme”"),

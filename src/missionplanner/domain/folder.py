@@ -17,7 +17,8 @@ from missionplanner.domain.visit import Visit
 class VisitFolder:
     """One visit and what belongs to it. Rows are ordered by id, follow-ups by number.
 
-    `earlier` holds the follow-ups of the visit that this one continues.
+    `earlier` holds the follow-ups of the visit that this one continues; `earlier_visit` is that
+    visit without a word: the items and points that say who may see those follow-ups.
     """
 
     visit: Open[Visit]
@@ -28,3 +29,4 @@ class VisitFolder:
     venues: Open[tuple[Venue, ...]] = ()
     follow_ups: Parties[tuple[FollowUp, ...]] = ()
     earlier: Parties[tuple[FollowUp, ...]] = ()
+    earlier_visit: Parties[Visit | None] = None

@@ -22,8 +22,9 @@ from missionplanner.planning.references import referred
 
 FORMAT = 1
 LARGEST = 10_000_000
-# Follow-ups of an earlier visit are in that visit's own file.
-PARTS = tuple(field.name for field in fields(VisitFolder) if field.name != "earlier")
+# An earlier visit and its follow-ups are in that visit's own file.
+_ELSEWHERE = ("earlier", "earlier_visit")
+PARTS = tuple(field.name for field in fields(VisitFolder) if field.name not in _ELSEWHERE)
 _SHARED = ("institutions", "persons", "venues")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _PLACE = re.compile(r"`\$\.([^`]*)`$")
@@ -134,9 +135,8 @@ def _check_format(plain: Any) -> None:
 
 
 def _refuse_unknown(parts: dict[str, Any]) -> None:
-    unknown = next(_unknown(VisitFolder, parts, ""), None)
-    if "earlier" in parts:
-        unknown = "earlier"
+    unknown = next((part for part in _ELSEWHERE if part in parts), None)
+    unknown = unknown or next(_unknown(VisitFolder, parts, ""), None)
     if unknown is not None:
         raise UnreadableFile(
             Message(

@@ -21,7 +21,9 @@ from missionplanner.domain.ids import (
 )
 from missionplanner.domain.institution import Institution
 from missionplanner.domain.person import Person
+from missionplanner.domain.programme import ProgrammeItem
 from missionplanner.domain.project import Donor, Project
+from missionplanner.domain.record import MeetingRecord, Point
 from missionplanner.domain.text import Text, clean
 from missionplanner.domain.venue import Venue
 from missionplanner.domain.visit import Group, Leg, Objective, Visit
@@ -72,7 +74,9 @@ class Visits:
         """One visit with every row elsewhere that it refers to."""
         visit = self.get(visit_id)
         follow_ups = self.follow_ups_of(visit_id)
-        earlier = self.follow_ups_of(visit.earlier_visit_id) if visit.earlier_visit_id else ()
+        earlier_id = visit.earlier_visit_id
+        earlier = self.follow_ups_of(earlier_id) if earlier_id else ()
+        earlier_visit = self._store.find(Visit, earlier_id) if earlier_id else None
         wanted = _wanted((visit, *follow_ups, *earlier))
         persons = self._store.several(Person, wanted["Person"])
         wanted["Institution"] |= _wanted(persons)["Institution"]
@@ -87,6 +91,7 @@ class Visits:
             venues=self._store.several(Venue, wanted["Venue"]),
             follow_ups=follow_ups,
             earlier=earlier,
+            earlier_visit=_audiences(earlier_visit) if earlier_visit else None,
         )
 
     def _with_parents(self, ids: set[UUID]) -> tuple[Institution, ...]:
@@ -177,6 +182,22 @@ class Visits:
 
     def _code(self, from_country: str, to_country: str, year: int) -> str:
         return visit_code(from_country, to_country, year, {row.code for row in self.rows()})
+
+
+def _audiences(visit: Visit) -> Visit:
+    """A visit without a word: its items, meetings and points, and who may see them."""
+    return Visit(
+        id=visit.id,
+        programme=tuple(ProgrammeItem(id=row.id, seen_by=row.seen_by) for row in visit.programme),
+        records=tuple(
+            MeetingRecord(
+                id=row.id,
+                item_id=row.item_id,
+                points=tuple(Point(id=point.id, seen_by=point.seen_by) for point in row.points),
+            )
+            for row in visit.records
+        ),
+    )
 
 
 def _wanted(roots: Iterable[Any]) -> defaultdict[str, set[UUID]]:
