@@ -200,6 +200,8 @@ def test_a_store_in_use_can_still_be_looked_at(qtbot, qapp, session, window, sam
     second.show_problem(error, lambda: None, lambda: looked.append(True))
     page = second.pages.currentWidget()
     assert isinstance(page, ProblemPage)
+    second.open_room("visits")
+    assert second.pages.currentWidget() is page
     page.buttons[1].click()
     assert looked == [True]
     reader = Office.open(store_path, actor="", now=morning, read_only=True)

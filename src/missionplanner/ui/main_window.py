@@ -145,6 +145,8 @@ class MainWindow(QMainWindow):
 
     def open_room(self, name: str) -> None:
         """Show a room of the rail."""
+        if self.session is None and self._places.here.room == "problem":
+            return
         if name == "visits" and self.session is not None and self.visits.is_empty:
             name = "start"
         page = self._room(name)
