@@ -63,6 +63,16 @@ def test_show_prints_the_whole_visit(run, sample):
         assert words in shown
 
 
+def test_show_names_the_earlier_visit_by_its_id(run, sample, tmp_path):
+    earlier = run("visits", "--json").document[0]["id"]
+    visit = {"id": "00000000-0000-4000-8000-000000000004", "earlier_visit_id": earlier}
+    file = tmp_path / "next.visit.json"
+    file.write_text(json.dumps({"format": 1, "visit": visit | {"code": "NEXT"}}), encoding="utf-8")
+    run("import", file)
+    assert f"Earlier visit: {earlier}" in run("show", "NEXT").lines
+    assert run("export", "NEXT", "-o", tmp_path / "again.visit.json").code == 0
+
+
 def test_show_as_json_prints_the_bytes_of_the_visit_file(run, sample, tmp_path):
     shown = run("show", sample, "--json").out
     assert shown.encode() == SAMPLE.read_bytes()

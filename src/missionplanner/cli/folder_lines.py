@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -31,7 +32,8 @@ class _Lines:
     def __init__(self, folder: VisitFolder, wording: Wording) -> None:
         self._folder = folder
         self._wording = wording
-        self._rows = {row.id: row for row in rows_in(folder)}
+        # The earlier visit is there without its words, so nothing is called by its rows.
+        self._rows = {row.id: row for row in rows_in(replace(folder, earlier_visit=None))}
 
     def all(self) -> Iterator[str]:
         """Every line."""
