@@ -324,10 +324,19 @@ def test_an_open_follow_up_needs_an_owner_and_a_timeframe(changes, codes):
     assert [finding.code for finding in findings(folder, BEFORE)] == codes
 
 
-def test_follow_ups_without_a_timeframe_make_one_line():
-    rows = [make_follow_up(f"26/0{n}", "Do it", timeframe=Timeframe()) for n in (1, 2, 3)]
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (1, "1 follow-up has no timeframe: 26/01"),
+        (3, "3 follow-ups have no timeframe: 26/01, 26/02, 26/03"),
+        (9, "9 follow-ups have no timeframe: 26/01, 26/02, 26/03 and 6 more"),
+    ],
+)
+def test_follow_ups_without_a_timeframe_make_one_short_line(count, said):
+    numbers = range(1, count + 1)
+    rows = [make_follow_up(f"26/0{n}", "Do it", timeframe=Timeframe()) for n in numbers]
     (finding,) = found("ACT-02", make_folder(follow_ups=tuple(rows)))
-    assert str(finding.message) == "3 follow-ups have no timeframe: 26/01, 26/02, 26/03"
+    assert str(finding.message) == said
 
 
 # DOC-01, REF-01

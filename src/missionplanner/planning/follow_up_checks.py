@@ -10,6 +10,8 @@ from missionplanner.domain.follow_up import FollowUp
 from missionplanner.messages import Message
 from missionplanner.planning.finding import Finding, Level, Where, called
 
+_NAMED = 3
+
 
 def without_owner(folder: VisitFolder, today: date) -> Iterator[Finding]:
     """ACT-01: nobody is responsible."""
@@ -31,9 +33,17 @@ def without_timeframe(folder: VisitFolder, today: date) -> Iterator[Finding]:
             "{n} follow-up has no timeframe: {numbers}",
             plural="{n} follow-ups have no timeframe: {numbers}",
             n=len(timeless),
-            numbers=", ".join(row.number for row in timeless),
+            numbers=_named([row.number for row in timeless]),
         )
         yield Finding("ACT-02", Level.WARNING, message, Where.of(timeless[0], "timeframe"))
+
+
+def _named(numbers: list[str]) -> str | Message:
+    """The first few by number, the rest by how many."""
+    first = ", ".join(numbers[:_NAMED])
+    if len(numbers) <= _NAMED:
+        return first
+    return Message("{numbers} and {more} more", numbers=first, more=len(numbers) - _NAMED)
 
 
 def _open(folder: VisitFolder) -> Iterator[FollowUp]:
