@@ -109,6 +109,14 @@ def test_open_points_are_named_beside_the_way_out(screen):
     assert "Save PDF" in screen.options.save.text()
 
 
+def test_a_long_way_out_never_cuts_the_sentence_above_it(qtbot, screen):
+    options, sentence = screen.options, screen.options.open_points
+    sentence.show_words("What a finding says may be rather long. " * 5)
+    options.save.show_words("Issue all the same, with three thousand open points")
+    qtbot.waitUntil(lambda: sentence.height() == sentence.heightForWidth(sentence.width()))
+    assert options.save.width() < options.width()
+
+
 def test_every_page_reaches_the_printer(qtbot, desk, office, screen, tmp_path):
     printed = tmp_path / "printed.pdf"
     printer = printer_for(screen.paper)

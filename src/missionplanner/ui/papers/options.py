@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from missionplanner.domain.marks import Edition
 from missionplanner.domain.record import MeetingRecord
@@ -25,7 +25,7 @@ from missionplanner.ui.widgets.frames import Ground, Scrolled, Stack, hairline
 from missionplanner.ui.widgets.texts import IconLabel, Label
 from missionplanner.ui.words import language, say
 
-_WIDTH = 262
+_WIDTH = 284
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +66,20 @@ class Options(Ground):
         box.setContentsMargins(18, 10, 18, 14)
         box.setSpacing(8)
         self.open_points = Label("", "meta", "warn", wraps=True)
-        self.open_points.hide()
+        self._warning = QWidget()
+        row = QHBoxLayout(self._warning)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(IconLabel("triangle-alert", "warn"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.open_points, 1)
+        self._warning.hide()
         self.save = Button(Message("Save PDF"), "primary", "file-down")
         self.print = Button(Message("Print…"), "normal", "printer")
-        box.addWidget(self.open_points)
-        box.addWidget(self.save)
-        box.addWidget(self.print)
+        box.addWidget(self._warning)
+        for button in (self.save, self.print):
+            # A long text never makes the column wider than it is: the sentence above would be cut.
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            box.addWidget(button)
         self.allow(False)
         return foot
 
@@ -127,11 +135,13 @@ class Options(Ground):
         """A final with open points says so; it goes out all the same."""
         count = sum(each.level is not Level.INFORMATION for each in findings)
         if not count or self._asked.draft:
-            self.open_points.hide()
+            self._warning.hide()
             self.save.show_words(Message("Save PDF"))
+            self.save.show_icon("file-down")
             return
         self.open_points.show_words(findings[0].message)
-        self.open_points.show()
+        self._warning.show()
+        self.save.show_icon("")
         self.save.show_words(
             Message("Issue anyway: {n} open point", plural="Issue anyway: {n} open points", n=count)
         )
@@ -167,7 +177,8 @@ def _left_out_of(noun: str, group: Sequence[LeftOut]) -> QWidget:
     row.addWidget(Label(noun_label(noun), "body"), 1)
     row.addWidget(Label(str(sum(each.count for each in group)), "meta", "text3"))
     part.box.addLayout(row)
-    names = ", ".join(say(label(noun, each.field)) for each in group if each.field)
+    # Some names of fields have a comma themselves.
+    names = "; ".join(say(label(noun, each.field)) for each in group if each.field)
     if names:
         below = Label(names, "meta", "text2", wraps=True)
         below.setContentsMargins(22, 0, 0, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from missionplanner.ui.theme.icons import icon
@@ -45,6 +45,12 @@ class Button(QPushButton):
         self._words = words
         self._word()
 
+    def show_icon(self, name: str) -> None:
+        """Another icon, or none."""
+        self._icon_name = name
+        self._word()
+        self._draw()
+
     def _word(self) -> None:
         # An ampersand in a name is a letter, not a shortcut.
         said = say(self._words)
@@ -54,9 +60,11 @@ class Button(QPushButton):
         self.setAccessibleName(said)
 
     def _draw(self) -> None:
-        if self._icon_name:
-            self.setIcon(icon(self._icon_name, _ICON_TONES.get(self.kind, "text2")))
-            self.setIconSize(QSize(16, 16))
+        if not self._icon_name:
+            self.setIcon(QIcon())
+            return
+        self.setIcon(icon(self._icon_name, _ICON_TONES.get(self.kind, "text2")))
+        self.setIconSize(QSize(16, 16))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Qt lets Enter press a button only in a dialog.
