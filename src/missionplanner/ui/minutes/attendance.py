@@ -61,8 +61,8 @@ class AttendancePanel(QWidget):
         self._record: MeetingRecord | None = None
         self._coming: UUID | None = None
         columns = (
-            Column("who", Message("Name"), 170, stretch=2),
-            Column("from", "", 96, stretch=1),
+            Column("who", Message("Name"), 170, stretch=1),
+            Column("from", "", 100, lines=2),
         )
         self.model = TableModel(columns, parent=self)
         self.table = AttendanceTable(self.model, Message("Attendance"), movable=True)
