@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 
 
 COLUMNS = (
-    Column("title", Message("Visit"), 240, stretch=4),
-    Column("dates", Message("Dates"), 216),
+    Column("title", Message("Visit"), 240, stretch=8),
+    Column("dates", Message("Dates"), 160, lines=2),
     Column("place", Message("Place"), 110, stretch=1),
     Column("status", Message("Status"), 124),
     Column("distance", Message("Days"), 158, align="right"),
-    Column("people", Message("People", context="visit list"), 72, align="right", hide_below=900),
+    Column("people", Message("People", context="visit list"), 82, align="right", hide_below=900),
     Column("led_by", Message("Led by"), 130, stretch=1, hide_below=1000),
 )
 

@@ -58,6 +58,10 @@ def _group(visit: VisitRow, today: date) -> str:
     return "back" if status in _BACK or (last is not None and last < today) else "coming"
 
 
+def _tip(visit: VisitRow) -> str:
+    return f"{visit.title} · {visit.code}" if visit.title else visit.code
+
+
 def _row(visit: VisitRow, today: date, *, is_closed: bool) -> Row:
     status = VisitStatus(visit.status)
     first, last = parsed(visit.starts_on), parsed(visit.ends_on)
@@ -68,7 +72,7 @@ def _row(visit: VisitRow, today: date, *, is_closed: bool) -> Row:
     return Row(
         visit.id,
         (
-            Cell(visit.title or visit.code, quiet, 600, chips=sample, tip=visit.code),
+            Cell(visit.title or visit.code, quiet, 600, chips=sample, tip=_tip(visit)),
             Cell(span(first, last), quiet),
             Cell(visit.place, "text2"),
             Cell(
