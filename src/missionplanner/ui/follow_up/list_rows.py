@@ -22,7 +22,7 @@ COLUMNS = (
     Column("wording", Message("What was agreed"), 240, stretch=5),
     Column("owners", Message("Responsible"), 150, stretch=2),
     Column("persons", label(FollowUp, "person_ids"), 120, stretch=1, hide_below=1120),
-    Column("due", Message("Due", context="FollowUp"), 192),
+    Column("due", Message("Due", context="FollowUp"), 176),
     Column("status", label(FollowUp, "status"), 118),
     Column("visit", Message("Visit"), 138),
 )

@@ -43,7 +43,7 @@ _HEADS: dict[Stage, tuple[Message, Words, str]] = {
 def columns(names: Editor, statuses: Editor) -> tuple[Column, ...]:
     """The columns; in a narrow table the words of the timeframe go, their day stays."""
     return (
-        Column("number", label(FollowUp, "number"), 66),
+        Column("number", label(FollowUp, "number"), 74),
         Column("wording", Message("What was agreed"), 220, stretch=5, editor=TEXT, lines=3),
         Column("owners", Message("Responsible"), 150, stretch=3, editor=names, lines=2),
         Column(
