@@ -14,7 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from missionplanner import settings as settings_of
-from missionplanner.errors import PlannerError
+from missionplanner.errors import PlannerError, StoreInUse, StoreTooNew
 from missionplanner.paths import default_store
 from missionplanner.settings import Settings
 from missionplanner.ui import notify
@@ -95,12 +95,42 @@ class Program:
                 self._path, actor=self.settings.actor_name(), now=_now, read_only=read_only
             )
         except PlannerError as error:
-            self.window.show_problem(error, self.open, lambda: self.open(read_only=True))
+            self._show_problem(error)
             return
         self.session = Session.begin(office, self._path, self.settings)
         self.window.take(self.session)
         if self._problem is not None:
             self.window.say_error(self._problem, "")
+
+    def _show_problem(self, error: PlannerError) -> None:
+        from missionplanner.operations.keeping import newest_good_backup
+        from missionplanner.ui.problem_page import ProblemPage
+
+        goes_back = not isinstance(error, (StoreInUse, StoreTooNew))
+        backup = newest_good_backup(self._path) if goes_back else None
+        page = ProblemPage(error, has_backup=backup is not None)
+        page.again.connect(self.open)
+        page.look_only.connect(lambda: self.open(read_only=True))
+        if backup is not None:
+            page.put_back.connect(lambda: self._put_back(backup))
+        self.window.show_problem(page)
+
+    def _put_back(self, backup: Path) -> None:
+        """Put a backup in the place of the store, which is kept aside, and open it."""
+        from missionplanner.messages import Message
+        from missionplanner.operations.keeping import restore
+
+        def failed(error: BaseException) -> None:
+            if not isinstance(error, PlannerError):
+                raise error
+            self._show_problem(error)
+
+        self._loader.run(
+            Message("Putting the backup back"),
+            lambda _job: restore(self._path, backup),
+            lambda _aside: self.open(),
+            failed=failed,
+        )
 
     def show_look(self, settings: Settings) -> None:
         """Other colours or another language, at once."""

@@ -80,6 +80,20 @@ def test_a_file_that_is_no_store_is_a_sentence(qtbot, start, tmp_path):
     assert path.read_bytes().startswith(b"This is not")
 
 
+def test_a_damaged_store_goes_back_to_its_newest_backup(qtbot, start, tmp_path):
+    path = tmp_path / "missions.mpdb"
+    program = start(path)
+    visit = opened(qtbot, program).files.sample().visit_id
+    program.end()
+    program.session = None
+    path.write_bytes(b"")
+    again = start(path)
+    qtbot.waitUntil(lambda: isinstance(again.window.pages.currentWidget(), ProblemPage))
+    put_back, _try_again = again.window.pages.currentWidget().buttons
+    put_back.click()
+    assert [row.id for row in opened(qtbot, again).visits.rows()] == [visit]
+
+
 def test_colours_and_language_hold_at_once_and_at_the_next_start(qtbot, qapp, start, store_path):
     program = start(store_path)
     opened(qtbot, program)

@@ -197,9 +197,10 @@ def test_a_store_in_use_can_still_be_looked_at(qtbot, qapp, session, window, sam
     second.show()
     looked = []
     error = StoreInUse(Message("Another window has it."))
-    second.show_problem(error, lambda: None, lambda: looked.append(True))
-    page = second.pages.currentWidget()
-    assert isinstance(page, ProblemPage)
+    page = ProblemPage(error)
+    page.look_only.connect(lambda: looked.append(True))
+    second.show_problem(page)
+    assert second.pages.currentWidget() is page
     second.open_room("visits")
     assert second.pages.currentWidget() is page
     page.buttons[1].click()

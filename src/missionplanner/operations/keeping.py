@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from missionplanner.store import storekeeping
+from missionplanner.store.backup_files import newest_good_backup
 from missionplanner.store.storekeeping import StoreInfo, check, info
 
-__all__ = ["StoreInfo", "back_up", "check", "info", "restore"]
+__all__ = ["StoreInfo", "back_up", "check", "info", "newest_good_backup", "restore"]
 
 
 def back_up(path: Path, to: Path | None = None) -> Path:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from missionplanner.errors import PlannerError
 from missionplanner.messages import Message
 from missionplanner.ui.commands import Commands
 from missionplanner.ui.places import Place, Places
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from missionplanner.planning.finding import Where
     from missionplanner.settings import Settings
     from missionplanner.ui.follow_up.page import FollowUpsPage
+    from missionplanner.ui.problem_page import ProblemPage
     from missionplanner.ui.session import Session
     from missionplanner.ui.visit.workspace import Workspace
     from missionplanner.ui.widgets.toast import Toast
@@ -128,15 +128,8 @@ class MainWindow(QMainWindow):
         if self._places.here.room in ("problem", "visits"):
             self.open_room("visits")
 
-    def show_problem(
-        self, error: PlannerError, again: Callable[[], None], look_only: Callable[[], None]
-    ) -> None:
-        """The store cannot be opened; say why and what can be done."""
-        from missionplanner.ui.problem_page import ProblemPage
-
-        page = ProblemPage(error)
-        page.again.connect(again)
-        page.look_only.connect(look_only)
+    def show_problem(self, page: ProblemPage) -> None:
+        """The store cannot be opened; the page says why and what can be done."""
         self._show_page(page, Place("problem"))
         self.status.say_hint("")
         page.first_focus()

@@ -15,12 +15,13 @@ from missionplanner.ui.widgets.texts import IconLabel, Label
 
 
 class ProblemPage(Ground):
-    """One sentence; try again, or look without changing anything where that can be done."""
+    """One sentence; try again, look without changing anything, or go back to a backup."""
 
     again = Signal()
     look_only = Signal()
+    put_back = Signal()
 
-    def __init__(self, error: PlannerError) -> None:
+    def __init__(self, error: PlannerError, *, has_backup: bool = False) -> None:
         super().__init__()
         box = QVBoxLayout(self)
         box.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -35,14 +36,18 @@ class ProblemPage(Ground):
         row = QHBoxLayout()
         row.setAlignment(middle)
         row.setSpacing(12)
-        self.buttons = list(self._buttons(error))
+        self.buttons = list(self._buttons(error, has_backup))
         for button in self.buttons:
             row.addWidget(button)
         box.addLayout(row)
 
-    def _buttons(self, error: PlannerError) -> Sequence[Button]:
-        again = Button(Message("Try again"), "primary")
+    def _buttons(self, error: PlannerError, has_backup: bool) -> Sequence[Button]:
+        again = Button(Message("Try again"), "normal" if has_backup else "primary")
         again.clicked.connect(self.again)
+        if has_backup:
+            put_back = Button(Message("Put the newest backup back"), "primary", "history")
+            put_back.clicked.connect(self.put_back)
+            return (put_back, again)
         if not isinstance(error, StoreInUse):
             return (again,)
         look = Button(Message("Only look, change nothing"))
