@@ -210,6 +210,20 @@ def test_rows_that_come_before_what_they_are_in_wait(desks: tuple[Desk, Desk]):
     assert other.store.get(Visit, VISIT.id) == one.store.get(Visit, VISIT.id)
 
 
+def test_a_row_that_waited_is_seen_as_soon_as_its_parent_begins_here(desks: tuple[Desk, Desk]):
+    one, other = desks
+    put(one, VISIT)
+    seat = Participation(id=uuid4())
+    with one.store.change(LABEL) as tx:
+        tx.put(insert(tx.get(Visit, VISIT.id), DELEGATION.id, "participations", seat))
+    told = one.store.sharing.entries()
+    late = tuple(entry for entry in told.entries if entry.row == str(seat.id))
+    other.store.sharing.take_in(Bundle(txs=told.txs, entries=late))
+    put(other, VISIT)
+    assert seat in other.store.get(Visit, VISIT.id).delegations[0].participations
+    assert other.store.every(Visit) == (other.store.get(Visit, VISIT.id),)
+
+
 def test_taking_in_twice_changes_nothing(desks: tuple[Desk, Desk]):
     one, other = desks
     put(one, VISIT)

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from missionplanner.domain.nouns import ROOTS
 from missionplanner.errors import PlannerError
 from missionplanner.messages import Message
+from missionplanner.store import erasure, journal, order_keys, store
 from missionplanner.store.cleaning import cleaned
 from missionplanner.store.shape import shape_of
-from tests.store.model import ACTS, Desk
+from tests.store.model import ACTS, Desk, uuid_from
 from tests.store.strategies import values
 
 # A history is its seed, which the failure names; shrinking it would take minutes on real files.
@@ -106,7 +107,12 @@ def _wrote_something(desk: Desk) -> bool:
 
 
 def run(law, seed: int, **more) -> None:
-    with TemporaryDirectory() as folder:
+    """Hold a law over the history of this seed: keys and ids are drawn from it too."""
+    chance = Random(seed)
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        for module in (store, journal, erasure):
+            patch.setattr(module, "uuid4", lambda: uuid_from(chance))
+        patch.setattr(order_keys, "randbelow", chance.randrange)
         law(Random(seed), Path(folder), **more)
 
 

@@ -106,6 +106,8 @@ class Change:
 
     def kept(self, edits: Sequence[Edit]) -> dict[UUID, Kept]:
         """The roots as they stand once these edits of theirs are written."""
+        if any(_may_find_more(edit) for edit in edits):
+            return {}
         keys: dict[str, str] = {}
         for edit in edits:
             if edit.field == PLACE:
@@ -148,6 +150,12 @@ class Change:
 def not_found() -> NotFound:
     """The refusal of a row that does not stand."""
     return NotFound(Message("This is not in the store; it may have been deleted meanwhile."))
+
+
+def _may_find_more(edit: Edit) -> bool:
+    """Whether entries of another store may have waited for what begins here."""
+    is_alone = edit.shape.parent is not None and not edit.shape.children
+    return edit.field == LIFE and edit.new is not None and not is_alone
 
 
 def _root(noun: type) -> Shape:
