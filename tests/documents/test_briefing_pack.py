@@ -160,7 +160,7 @@ def test_seats_keep_their_order_and_open_ones_say_until_when():
     ]
     assert [row.cells[0] for row in tables[0].rows] == ["1", "2", "3"]
     text = pack(folder=folder)
-    assert text.index("Zurab Abashidze") < text.index("to be nominated until 12 June 2026")
+    assert text.index("Zurab Abashidze") < text.index("to be nominated by 12 June 2026")
     assert text.index("to be nominated") < text.index("Beka Chelidze") < text.index("Ana Beridze")
     assert "2 persons named, 1 seat open." in text
 
@@ -215,10 +215,10 @@ def test_names_print_in_all_their_scripts_and_unchecked_ones_say_so():
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"when": make_when()}, "time to be confirmed"),
+        ({"when": make_when()}, "Time to be confirmed"),
         ({"when": make_when("09:30")}, "09:30"),
-        ({"when": make_when("09:30", "10:00", kind=TimeKind.WINDOW)}, "between 09:30 and 10:00"),
-        ({"when": make_when(kind=TimeKind.ALL_DAY)}, "all day"),
+        ({"when": make_when("09:30", "10:00", kind=TimeKind.WINDOW)}, "Between 09:30 and 10:00"),
+        ({"when": make_when(kind=TimeKind.ALL_DAY)}, "All day"),
         ({"when": make_when(kind=TimeKind.PART_OF_DAY, part=PartOfDay.EVENING)}, "Evening"),
         ({"when": make_when("22:00", "01:00", ends_on=TUESDAY)}, "22:00–01:00 on 30 June"),
         (

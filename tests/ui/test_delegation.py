@@ -112,6 +112,15 @@ def test_alt_up_moves_one_place_up_in_precedence(qtbot, screen, office, sample):
     assert cell(screen.table, third.id, "number") == "3"
 
 
+def test_seats_have_the_numbers_of_the_papers(qtbot, screen, office, sample):
+    first, second, third, *_ = seats(office, sample)
+    office.edit(Participation, first.id, role=Role.NOTE_TAKER)
+    office.edit(Participation, second.id, person_id=None)
+    settle(qtbot)
+    shown = [cell(screen.table, seat.id, "number") for seat in (first, second, third)]
+    assert shown == ["", "–", "2"]
+
+
 def test_an_empty_seat_moves_among_those_of_its_institution(qtbot, screen, office, sample):
     empty = next(seat for seat in seats(office, sample) if seat.person_id is None)
     above = screen.model.rows[screen.model.row_of(empty.id) - 1].key

@@ -28,11 +28,6 @@ from missionplanner.messages import Message
 from missionplanner.planning.labels import value_label
 from missionplanner.planning.programme_times import in_clock_order
 
-# They take part, and are outside the order of precedence.
-_ACCOMPANYING = (
-    *(Role.ACCOMPANYING, Role.FOCAL_POINT, Role.NOTE_TAKER),
-    *(Role.INTERPRETER, Role.SECURITY, Role.DRIVER),
-)
 _SHORT_ROLES = {Role.HEAD: Message("Head"), Role.DEPUTY: Message("Deputy head")}
 
 
@@ -51,8 +46,8 @@ def delegation_name(reading: Reading, row: Delegation) -> str:
 
 def seat_tables(reading: Reading, row: Delegation, title: str) -> tuple[Block, ...]:
     """Members in order of precedence, how many there are, and those who accompany them."""
-    members = [seat for seat in row.participations if seat.role not in _ACCOMPANYING]
-    others = [seat for seat in row.participations if seat.role in _ACCOMPANYING]
+    members = [seat for seat in row.participations if seat.role.has_precedence]
+    others = [seat for seat in row.participations if not seat.role.has_precedence]
     due = reading.visit.nominations_due_on if row.side is Side.VISITING else None
     blocks: list[Block] = []
     if members:
@@ -101,7 +96,7 @@ def _seat(reading: Reading, seat: Participation, number: str, due: date | None) 
 def _open_seat(reading: Reading, due: date | None) -> str:
     if due is None:
         return reading.say("to be nominated")
-    return reading.say("to be nominated until {day}", day=reading.phrases.day(due))
+    return reading.say("to be nominated by {day}", day=reading.phrases.day(due))
 
 
 def _count(reading: Reading, members: list[Participation]) -> str:

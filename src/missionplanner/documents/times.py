@@ -13,17 +13,20 @@ from missionplanner.planning.programme_times import offset
 _NOON = time(12)
 
 
-def clock_lines(phrases: Phrases, when: When) -> tuple[str, ...]:
-    """The time as it stands in column 1, without the day on which it begins."""
+def clock_lines(phrases: Phrases, when: When, *, within: bool = False) -> tuple[str, ...]:
+    """The time as it stands in column 1, without its first day; or `within` a sentence."""
     if when.kind is TimeKind.ALL_DAY:
-        return (phrases.say(Message("all day")),)
+        return (phrases.say(Message("all day") if within else Message("All day")),)
     if when.kind is TimeKind.PART_OF_DAY and when.part:
         return (phrases.say(value_label(when.part)),)
     if when.kind in (TimeKind.TBC, TimeKind.PART_OF_DAY) or when.starts is None:
-        return (phrases.say(Message("time to be confirmed")),)
+        small, great = Message("time to be confirmed"), Message("Time to be confirmed")
+        return (phrases.say(small if within else great),)
     if when.kind is TimeKind.WINDOW and when.ends:
-        window = Message("between {begins} and {ends}", begins=when.starts, ends=when.ends)
-        return (phrases.say(window),)
+        begins, ends = when.starts, when.ends
+        small = Message("between {begins} and {ends}", begins=begins, ends=ends)
+        great = Message("Between {begins} and {ends}", begins=begins, ends=ends)
+        return (phrases.say(small if within else great),)
     if when.kind is TimeKind.START_ONLY or when.ends is None:
         return (f"{when.starts:%H:%M}",)
     return _from_to(phrases, when, when.starts, when.ends)
@@ -44,7 +47,7 @@ def _from_to(phrases: Phrases, when: When, starts: time, ends: time) -> tuple[st
 
 def when_words(phrases: Phrases, when: When) -> str:
     """Tuesday, 30 June 2026, 15:15–17:00 (UTC+5), for the middle of a sentence."""
-    clock = ", ".join(clock_lines(phrases, when))
+    clock = ", ".join(clock_lines(phrases, when, within=True))
     if when.day is None:
         return clock
     zone = f" ({utc_offset(when.zone, when.day)})" if when.zone and when.begins_at else ""

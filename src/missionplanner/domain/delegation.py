@@ -43,6 +43,19 @@ class Role(StrEnum):
     SECURITY = "security"
     DRIVER = "driver"
 
+    @property
+    def has_precedence(self) -> bool:
+        """Whether it has a place in the order of precedence; the others take part beside it."""
+        return self not in _WITHOUT_PRECEDENCE
+
+
+_WITHOUT_PRECEDENCE = frozenset(
+    (
+        *(Role.ACCOMPANYING, Role.FOCAL_POINT, Role.NOTE_TAKER),
+        *(Role.INTERPRETER, Role.SECURITY, Role.DRIVER),
+    )
+)
+
 
 class Nomination(StrEnum):
     """How far the nomination for a seat is."""

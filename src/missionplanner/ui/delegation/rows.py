@@ -106,9 +106,11 @@ class Seats:
         return ", ".join(held)
 
     def _numbered(self) -> Iterator[tuple[Participation, str]]:
+        """Each seat with its number as the papers have it: an empty seat keeps its place."""
         numbers = count(1)
         for seat in self.delegation.participations:
-            yield seat, str(next(numbers)) if seat.person_id else "–"
+            number = str(next(numbers)) if seat.role.has_precedence else ""
+            yield seat, number if seat.person_id or not number else "–"
 
     def _head(self, group: InstitutionId | None, seats: list[Participation]) -> Row:
         institution = self.institution(group)
