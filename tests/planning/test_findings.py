@@ -362,6 +362,15 @@ def test_a_reference_to_nothing_is_found(gone):
     assert all(finding.level is Level.WARNING for finding in broken)
 
 
+def test_an_institution_above_that_is_not_there_is_found():
+    below = make_institution("Police", parent_id=make_id("Ministry of the Interior"))
+    above = make_institution("Ministry of the Interior")
+    usual = make_folder().institutions
+    (finding,) = found("REF-01", make_folder(institutions=(*usual, below)))
+    assert (finding.where.row, finding.where.field) == (below.id, "parent_id")
+    assert not found("REF-01", make_folder(institutions=(*usual, below, above)))
+
+
 def test_the_worst_stands_first():
     folder = with_seats(
         make_seat(), make_seat("Levan Tsikhelauri"), nominations_due_on=date(2026, 5, 1)

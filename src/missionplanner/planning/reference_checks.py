@@ -7,14 +7,12 @@ from datetime import date
 from typing import Any
 
 from missionplanner.domain.folder import VisitFolder
-from missionplanner.domain.institution import Institution
 from missionplanner.messages import Message
 from missionplanner.planning.declarations import declared, keys, rows_in
 from missionplanner.planning.finding import Finding, Level, Where
 from missionplanner.planning.labels import label, noun_label
 
-# What a folder does not hold is not missed in it: other visits, an institution's parent, the
-# meetings of the earlier visit.
+# What a folder does not hold is not missed in it: other visits, the meetings of the earlier one.
 _ELSEWHERE = ("Visit", "FollowUp")
 
 
@@ -23,7 +21,7 @@ def dangling(folder: VisitFolder, today: date) -> Iterator[Finding]:
     rows = tuple(rows_in(folder))
     there = {row.id for row in rows}
     for row in rows:
-        if isinstance(row, Institution) or row in folder.earlier:
+        if row in folder.earlier:
             continue
         for field in declared(type(row)):
             is_here = field.points_to and field.points_to not in _ELSEWHERE
