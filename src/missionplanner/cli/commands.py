@@ -104,7 +104,7 @@ COMMANDS = (
     ),
     Command(
         "paper",
-        "paper KIND VISIT -o FILE [--edition E] [--language L] [--date YYYY-MM-DD] [--draft]"
+        "paper KIND VISIT -o FILE [--edition E] [--language L[,L2]] [--date YYYY-MM-DD] [--draft]"
         " [--for ID]",
         Message("write a paper as PDF"),
         "papers:paper",
