@@ -44,6 +44,8 @@ _FIELDS = {
     ("Leg", "starts_on"): "From",
     ("Leg", "ends_on"): "To",
     ("Person", "display"): "Name",
+    ("Person", "family"): "Family name",
+    ("Person", "given"): "Given name",
     ("Person", "native"): "Native form",
     ("Person", "born_on"): "Date of birth",
     ("Person", "passport_name"): "Name as in the passport",

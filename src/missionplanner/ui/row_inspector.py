@@ -113,8 +113,9 @@ class RowInspector(Inspector):
         form.show_row(row())
 
     def add_section(self, words: Words) -> None:
-        """Begin another section."""
-        self.add(hairline())
+        """Begin another section; a line parts it from what is above."""
+        if self._page.box.count():
+            self.add(hairline())
         self.add(SectionHead(words, role="group"))
 
     def add_verbs(self, *verbs: tuple[Words, Callable[[], None]]) -> None:

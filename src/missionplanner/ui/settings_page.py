@@ -33,9 +33,12 @@ class SettingsPage(Ground):
         self._settings = settings
         self._change = change
         box = QVBoxLayout(self)
-        box.setContentsMargins(MARGIN, 14, MARGIN, MARGIN)
-        box.setSpacing(8)
-        box.addWidget(Label(Message("Settings"), "title"))
+        box.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        box.setSpacing(0)
+        title = Label(Message("Settings"), "title")
+        # As high as the bars of the other rooms.
+        title.setFixedHeight(60)
+        box.addWidget(title)
         body = Stack(6)
         body.setMaximumWidth(640)
         self._fill(body, store)
@@ -64,17 +67,17 @@ class SettingsPage(Ground):
         language.show_value(self._settings.language or "en")
         body.add(language)
         actor = Field(Message("Your name"), lambda typed: self._set(actor=typed), beside=_BESIDE)
-        actor.set_hint(Message("As history shall name you"))
+        actor.set_hint(Message("As the history is to name you"))
         actor.show_value(self._settings.actor)
         body.add(actor)
         body.add(hairline())
         body.add(SectionHead(Message("Where it is kept")))
-        body.add(Label(Message("Store: {file}", file=store), wraps=True))
+        body.add(Label(Message("All visits are in the file {file}", file=store), wraps=True))
         body.add(
             Label(
                 Message(
-                    "The store's pages are encrypted with a published key: that shows damage, it"
-                    " keeps nobody out. Lock the laptop, or encrypt its disk."
+                    "The file has no password: whoever has the laptop can read it. Lock the laptop,"
+                    " or have its disk encrypted."
                 ),
                 "meta",
                 "text2",

@@ -13,6 +13,7 @@ from missionplanner.ui.widgets.button import Link
 from missionplanner.ui.widgets.finding_row import FindingRow
 from missionplanner.ui.widgets.frames import Ground, Scrolled, SectionHead, Stack
 from missionplanner.ui.widgets.texts import IconLabel, Label
+from missionplanner.ui.words import Words
 
 _AT_ONCE = 5
 _DO = {
@@ -51,9 +52,7 @@ class Readiness(Ground):
     def _fill(self) -> None:
         self._body.clear()
         self.rows = []
-        open_points = sum(each.level is not Level.INFORMATION for each in self._findings)
-        beside = Message("{n} to settle", n=open_points) if open_points else ""
-        self._body.add(SectionHead(Message("Readiness"), beside))
+        self._body.add(SectionHead(Message("Readiness"), _how_many(self._findings)))
         shown = self._findings if self._all else self._findings[:_AT_ONCE]
         for head, members in _by_what_to_do(shown):
             name = SectionHead(head, str(len(members)), "group")
@@ -90,6 +89,17 @@ class Readiness(Ground):
 
     def _go(self, finding: Finding) -> None:
         self._desk.go(self._visit_id, finding.where)
+
+
+def _how_many(findings: tuple[Finding, ...]) -> Words:
+    """How many are to be settled, and how many only to be looked at."""
+    notes = sum(each.level is Level.INFORMATION for each in findings)
+    points = len(findings) - notes
+    if points and notes:
+        return Message("{n} to settle, {notes} to look at", n=points, notes=notes)
+    if notes:
+        return Message("{n} to look at", n=notes)
+    return Message("{n} to settle", n=points) if points else ""
 
 
 def _by_what_to_do(findings: tuple[Finding, ...]) -> list[tuple[Message, list[Finding]]]:

@@ -66,9 +66,9 @@ class NewVisit(Ground):
         self.title = self._line("title", Message("Title of the visit"), 0)
         self.first = self._line("starts_on", Message("First day"), 130)
         self.last = self._line("ends_on", Message("Last day"), 130)
-        self.origin = self._line("from_country", Message("From, as GEO"), 110)
+        self.origin = self._line("from_country", Message("From, e.g. GEO"), 110)
         self._read = self.title
-        self.goal = self._line("to_country", Message("To, as UZB"), 110)
+        self.goal = self._line("to_country", Message("To, e.g. UZB"), 110)
         for line in (self.title, self.first, self.last, self.origin, self.goal):
             row.addWidget(line, 1 if line is self.title else 0)
         for line in (self.origin, self.goal):
@@ -76,7 +76,7 @@ class NewVisit(Ground):
         add = Button(Message("Add"), "primary")
         add.clicked.connect(self.add)
         row.addWidget(add)
-        leave = Button(Message("Leave it"), "plain")
+        leave = Button(Message("Cancel"), "plain")
         leave.clicked.connect(self.give_up)
         row.addWidget(leave)
         box.addLayout(row)
