@@ -17,7 +17,8 @@ from missionplanner.domain.record import (
     RecordStatus,
 )
 from missionplanner.planning.finding import Where
-from missionplanner.ui.words import speak
+from missionplanner.ui.minutes.line_delegate import height_of
+from missionplanner.ui.words import say, speak
 from tests.ui.visit_tabs import fill, open_tab, settle, texts
 from tests.unaccented import unaccented
 
@@ -67,6 +68,18 @@ def press(qtbot, screen, key, held=Qt.KeyboardModifier.NoModifier):
 
 def row(screen, key):
     return next(row for row in screen.model.rows if row.key == key)
+
+
+def test_what_a_follow_up_is_bound_to_is_read_whole(screen, office, sample):
+    agreed = {each.number: each.point_id for each in office.visits.folder(sample).follow_ups}
+    line = row(screen, agreed["26/05"])
+    assert [say(chip.words) for chip in line.words.chips] == [
+        "Ministry of Internal Affairs of Georgia",
+        "Ministry of Internal Affairs of Uzbekistan",
+        "by 15 July 2026",
+    ]
+    # Where there is no room beside each other, the chips stand below each other.
+    assert height_of(line, 360) > height_of(line, 1200) + 2 * 20
 
 
 def test_the_models_keep_what_they_promise_to_qt(screen, qtmodeltester):

@@ -14,7 +14,7 @@ from missionplanner.ui.theme.fonts import metrics, sized
 from missionplanner.ui.theme.tokens import tokens
 from missionplanner.ui.widgets.line_edit import GrowingEdit
 from missionplanner.ui.widgets.painting import draw_icon, draw_pill, draw_text, pill_width
-from missionplanner.ui.widgets.table.cells import Cell
+from missionplanner.ui.widgets.table.cells import Cell, Chip
 from missionplanner.ui.widgets.table.delegate import TableDelegate
 from missionplanner.ui.widgets.table.model import Index, TableModel
 from missionplanner.ui.words import say
@@ -33,7 +33,7 @@ def height_of(row: LineRow, width: int, *, text: str | None = None, written: int
     """How high a line is; `text` was typed and is not stored, `written` is an editor's height."""
     said = say(row.words.text) if text is None else text
     body = written - 2 * _MARGIN if written else _text_height(said, _room(row, width), *row.font)
-    chips = _CHIPS if row.words.chips else 0
+    chips = _CHIPS * (_chips(row, width)[-1][1] + 1) if row.words.chips else 0
     return _above(row) + body + chips + (_REASON if text is not None else 0) + _BELOW
 
 
@@ -205,15 +205,25 @@ class LineDelegate(TableDelegate):
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
 
-def _paint_chips(painter: QPainter, rect: QRect, row: LineRow) -> None:
-    left, top = row.text_at, rect.bottom() - _BELOW - 20
+def _chips(row: LineRow, width: int) -> list[tuple[Chip, int, int, int]]:
+    """Each chip with its line, its left edge and how wide it is; what has no room begins a line."""
+    places: list[tuple[Chip, int, int, int]] = []
+    left, line, room = 0, 0, _room(row, width)
     for chip in row.words.chips:
-        words = say(chip.words)
-        width = min(pill_width(metrics(12, 500), words, chip.icon), rect.right() - _RIGHT - left)
-        if width < 40:
-            return
-        draw_pill(painter, QRect(left, top, width, 20), words, chip.tone, chip.icon)
-        left += width + 6
+        wide = min(pill_width(metrics(12, 500), say(chip.words), chip.icon), room)
+        if left and left + wide > room:
+            left, line = 0, line + 1
+        places.append((chip, line, row.text_at + left, wide))
+        left += wide + 6
+    return places
+
+
+def _paint_chips(painter: QPainter, rect: QRect, row: LineRow) -> None:
+    places = _chips(row, rect.width())
+    top = rect.bottom() - _BELOW + 6 - _CHIPS * (places[-1][1] + 1)
+    for chip, line, left, wide in places:
+        place = QRect(left, top + _CHIPS * line, wide, 20)
+        draw_pill(painter, place, say(chip.words), chip.tone, chip.icon)
 
 
 def _paint_reason(painter: QPainter, rect: QRect, row: LineRow, reason: str) -> None:

@@ -168,14 +168,21 @@ class Outline:
         follow_up = self.follow_up(point.id)
         if follow_up is None:
             return
-        for row_id in follow_up.responsible_ids:
-            if (row := self._institutions.get(row_id)) is not None:
-                words = row.short_name.in_(language(), "en") or row.name.in_(language(), "en")
-                yield Chip(words, "accent", "landmark")
+        for words in self._called(follow_up):
+            yield Chip(words, "accent", "landmark")
         if not follow_up.responsible_ids:
             yield Chip(Message("no owner yet"), "warn", "circle-question-mark")
         if follow_up.timeframe:
             yield Chip(when_agreed(follow_up), "accent", "calendar")
+
+    def _called(self, follow_up: FollowUp) -> Iterator[str]:
+        """Who is responsible, shortly; two that are called alike by their whole names."""
+        held = self._institutions
+        rows = [held[row_id] for row_id in follow_up.responsible_ids if row_id in held]
+        shortly = [row.short_name.in_(language(), "en") for row in rows]
+        for row, words in zip(rows, shortly, strict=True):
+            is_clear = words and shortly.count(words) == 1
+            yield words if is_clear else row.name.in_(language(), "en")
 
 
 def _numbered(row: Decision) -> Message:
