@@ -141,7 +141,7 @@ def text_columns(noun: type, field: str, tags: tuple[str, ...]) -> tuple[Column,
     name = Message("Objective") if noun is Objective else label(noun, field)
     heads: list[Words] = [name if i == 0 else language_name(tag) for i, tag in enumerate(tags)]
     return tuple(
-        Column(f"{field}.{tag}", head, 120, 3 if i == 0 else 2, TEXT, lines=3)
+        Column(f"{field}.{tag}", head, 120, 3 if i == 0 else 2, TEXT, lines=4)
         for i, (tag, head) in enumerate(zip(tags, heads, strict=True))
     )
 
