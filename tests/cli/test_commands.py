@@ -376,7 +376,7 @@ def test_store_info_check_backup_and_restore(run, sample, store, tmp_path):
 
 def test_store_restore_wants_a_backup(run, sample):
     answer = run("store", "restore")
-    assert answer.code == 1
+    assert answer.code == 2
     assert "Name the backup to restore" in answer.err
 
 

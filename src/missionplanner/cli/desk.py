@@ -11,6 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from missionplanner.errors import PlannerError
 from missionplanner.messages import Message, Wording
 from missionplanner.settings import Settings
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 # Commands come in rows, from scripts: they leave at most one backup an hour.
 _BACKUPS_AT_MOST = timedelta(hours=1)
+
+
+class WrongUsage(PlannerError):
+    """The command line is not written as any command is."""
 
 
 @dataclass(frozen=True, slots=True)

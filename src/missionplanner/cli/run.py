@@ -14,17 +14,13 @@ from typing import NoReturn
 
 from missionplanner import log, settings
 from missionplanner.cli.commands import COMMANDS, Command
-from missionplanner.cli.desk import Desk
+from missionplanner.cli.desk import Desk, WrongUsage
 from missionplanner.errors import InvalidInput, PlannerError
 from missionplanner.messages import Message
 from missionplanner.paths import default_store
 
 _PROGRAM = "missionplanner"
 _DONE, _FAILED, _WRONG_USAGE, _INTERRUPTED = 0, 1, 2, 130
-
-
-class WrongUsage(PlannerError):
-    """The command line is not written as any command is."""
 
 
 class _Parser(ArgumentParser):

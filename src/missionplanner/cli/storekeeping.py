@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from missionplanner.cli.desk import Desk
-from missionplanner.errors import InvalidInput
+from missionplanner.cli.desk import Desk, WrongUsage
 from missionplanner.messages import Message
 
 
 def store(desk: Desk, given: Namespace) -> None:
     """See what the store holds, check it, copy it, go back to a copy."""
     if given.verb == "restore" and given.file is None:
-        raise InvalidInput(
+        raise WrongUsage(
             Message("Name the backup to restore; “store info” names the newest one.")
         )
     verbs = {"info": _info, "check": _check, "backup": _back_up, "restore": _restore}

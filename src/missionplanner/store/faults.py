@@ -74,13 +74,19 @@ def cut(store: Path, kept: Path) -> StoreDamaged:
     return StoreDamaged(
         Message(
             "The last changes of “{store}” cannot be read any more; what is left of them was kept"
-            " as “{kept}”. Open it again to go on without them; the newest good backup is"
-            " “{backup}”.",
+            " as “{kept}”. Open it again to go on without them; {backup}.",
             store=store,
             kept=kept,
-            backup=newest_good_backup(store) or "–",
+            backup=_backup_named(store),
         )
     )
+
+
+def _backup_named(store: Path) -> Message:
+    backup = newest_good_backup(store)
+    if backup is None:
+        return Message("there is no good backup beside it")
+    return Message("the newest good backup is “{backup}”", backup=backup)
 
 
 def withheld(store: Path) -> StoreProblem:
