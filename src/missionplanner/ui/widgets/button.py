@@ -63,7 +63,8 @@ class Button(QPushButton):
         if not self._icon_name:
             self.setIcon(QIcon())
             return
-        self.setIcon(icon(self._icon_name, _ICON_TONES.get(self.kind, "text2")))
+        tone = _ICON_TONES.get(self.kind, "text2") if self.isEnabled() else "text3"
+        self.setIcon(icon(self._icon_name, tone))
         self.setIconSize(QSize(16, 16))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -77,7 +78,7 @@ class Button(QPushButton):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._word()
-        if event.type() is QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.EnabledChange):
             self._draw()
 
 
