@@ -8,6 +8,7 @@ import pytest
 from missionplanner.documents.blocks import DayGrid, Entry, GridKind, Heading, Table
 from missionplanner.domain.brief import Brief
 from missionplanner.domain.delegation import Delegation, Role, Side
+from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.marks import INSIDE, Edition
 from missionplanner.domain.person import Sex
 from missionplanner.domain.programme import ItemKind, ItemStatus
@@ -58,6 +59,12 @@ def section(folder, title, edition=Edition.DELEGATION):
         row for row in composed("briefing-pack", folder, edition).sections if row.title == title
     )
     return found
+
+
+def test_a_visit_without_anything_in_it_prints_its_cover_alone():
+    visit = make_visit(delegations=(), programme=(), purpose=Text(), objectives=())
+    (cover,) = read("briefing-pack", VisitFolder(visit=visit))
+    assert "Page 1 of 1" in cover
 
 
 def test_sections_are_lettered_in_order_and_those_without_data_do_not_print():

@@ -70,7 +70,7 @@ def compose(reading: Reading) -> Paper:
         subject=reading.phrases.say(TITLE),
         sections=sections,
         cover=_cover(reading),
-        contents=_contents(reading),
+        contents=_contents(reading) if sections else None,
     )
     return framed(paper, reading)
 

@@ -42,7 +42,9 @@ def render(paper: Paper) -> Rendered:
     """The paper as a PDF; the same paper gives the same bytes."""
     frame = PageFrame(paper)
     story = Story(paper.language)
-    body = paginate((p for section in paper.sections for p in story.section(section)), frame.room)
+    pieces = (piece for section in paper.sections for piece in story.section(section))
+    # Behind a cover no page is needed where there is nothing to say yet.
+    body = paginate(pieces, frame.room) if paper.sections or not paper.cover else []
     entries = _entries(body)
     front = _contents(paper.contents, entries, story, frame) if paper.contents else []
     covers = 1 if paper.cover else 0
