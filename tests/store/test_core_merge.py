@@ -184,6 +184,25 @@ def test_a_row_added_elsewhere_keeps_the_deleted_rows_above_it(desks: tuple[Desk
     assert one.store.search("Visit")[0].row == VISIT.id
 
 
+def test_a_row_kept_by_one_below_it_stays_when_that_one_is_moved(desks: tuple[Desk, Desk]):
+    one, other = desks
+    put(one, VISIT)
+    share(*desks)
+    with one.store.change(LABEL) as tx:
+        tx.delete(Delegation, DELEGATION.id)
+    with other.store.change(LABEL) as tx:
+        tx.set(Participation, SEAT.id, role=Role.HEAD)
+    share(*desks)
+    shown = one.store.get(Visit, VISIT.id)
+    with one.store.change(LABEL) as tx:
+        tx.put(without(tx.get(Visit, VISIT.id), SEAT.id))
+    share(*desks)
+    assert one.store.get(Visit, VISIT.id) == without(shown, SEAT.id)
+    assert one.store.undo() is not None
+    share(*desks)
+    assert one.store.get(Visit, VISIT.id) == shown
+
+
 def test_a_row_moved_out_of_a_deleted_parent_lives_on(desks: tuple[Desk, Desk]):
     one, other = desks
     put(one, VISIT)

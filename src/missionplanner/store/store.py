@@ -30,7 +30,7 @@ from missionplanner.store.sharing import Sharing
 from missionplanner.store.stale import Clash, Stale
 from missionplanner.store.undo import Undone
 from missionplanner.store.words import Found
-from missionplanner.store.writing import standing_again, write
+from missionplanner.store.writing import standing_again, write, write_put
 
 __all__ = [
     "Bundle",
@@ -162,7 +162,7 @@ class Store(Reader):
             return None
         with self._writer.begin() as connection:
             written = standing_again(connection, edits)
-            touched = write(connection, self._tx(label, Kind.DO), written, change.spaces())
+            touched = write_put(connection, self._tx(label, Kind.DO), written, change.spaces())
         return touched, change.kept(written)
 
     def _write(self, write_: Callable[[sql.Connection], Touched]) -> Touched:

@@ -16,28 +16,59 @@ from missionplanner.store.feed import Touched
 from missionplanner.store.journal import Tx
 from missionplanner.store.rows import Row
 from missionplanner.store.settle import Settled, settle
-from missionplanner.store.shape import Raw, Shape
+from missionplanner.store.shape import SHAPES, Raw, Shape
 
 
 def write(
     connection: sql.Connection, tx: Tx, edits: Sequence[Edit], spaces: Mapping[str, str]
 ) -> Touched:
     """Write a change; `spaces` names the space of each root in which rows begin here."""
+    journal.record(connection, [tx], [])
+    return announced(connection, _enter(connection, tx, edits, spaces))
+
+
+def write_put(
+    connection: sql.Connection, tx: Tx, edits: Sequence[Edit], spaces: Mapping[str, str]
+) -> Touched:
+    """Write what values were put, so that all stands that stands in them.
+
+    A row that another store deleted, and that only a row below it kept, would go with that one:
+    who put it has seen it, so it is restored.
+    """
+    journal.record(connection, [tx], [])
+    settled = _enter(connection, tx, edits, spaces)
+    ended = {edit.row for edit in edits if edit.field == LIFE and edit.new is None}
+    kept = [
+        Edit(SHAPES[noun], row_id, LIFE, None, {})
+        for (noun, row_id), (_, after) in settled.changed.items()
+        if after.is_gone and row_id not in ended
+    ]
+    for key, (before, after) in _enter(connection, tx, kept, {}).changed.items():
+        settled.note(SHAPES[key[0]], before, after)
+    return announced(connection, settled)
+
+
+def _enter(
+    connection: sql.Connection, tx: Tx, edits: Sequence[Edit], spaces: Mapping[str, str]
+) -> Settled:
     known = heads.load(connection, dict.fromkeys(edit.row for edit in edits))
     spaces_of_rows = {
         edit.row: known[edit.row].space if edit.row in known else spaces[edit.new["root_"]]
         for edit in edits
     }
     entries = journal.entries_for(tx, edits, spaces_of_rows, known)
-    journal.record(connection, [tx], entries)
+    journal.record(connection, [], entries)
     erasure.apply(connection, entries)
     touched = defaultdict(set)
     for edit in edits:
         if edit.row in known:
             touched[edit.shape.name].add(edit.row)
+    # First the rows that begin here: they may be all that keeps those above them.
+    begun = _begin(connection, [edit for edit in edits if edit.row not in known])
     settled = settle(connection, touched)
-    _begin(connection, [edit for edit in edits if edit.row not in known], settled)
-    return announced(connection, settled)
+    for shape, row in begun:
+        settled.note(shape, None, row)
+    return settled
 
 
 def standing_again(connection: sql.Connection, edits: Sequence[Edit]) -> list[Edit]:
@@ -78,14 +109,13 @@ def _refuse_other_nouns(connection: sql.Connection, shape: Shape, ids: Sequence[
         raise InvalidInput(Message("Two rows of different kinds have one key."))
 
 
-def _begin(connection: sql.Connection, births: Sequence[Edit], settled: Settled) -> None:
+def _begin(connection: sql.Connection, births: Sequence[Edit]) -> list[tuple[Shape, Row]]:
     begun: dict[Shape, list[Row]] = defaultdict(list)
     for edit in births:
         begun[edit.shape].append(_begun(edit))
     for shape, new in begun.items():
         rows.insert(connection, shape, new)
-        for row in new:
-            settled.note(shape, None, row)
+    return [(shape, row) for shape, new in begun.items() for row in new]
 
 
 def _begun(birth: Edit) -> Row:
