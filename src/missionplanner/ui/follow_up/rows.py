@@ -45,7 +45,7 @@ def columns(names: Editor, statuses: Editor) -> tuple[Column, ...]:
     return (
         Column("number", label(FollowUp, "number"), 74),
         Column("wording", Message("What was agreed"), 220, stretch=5, editor=TEXT, lines=3),
-        Column("owners", Message("Responsible"), 150, stretch=3, editor=names, lines=2),
+        Column("owners", Message("Responsible"), 150, stretch=3, editor=names, lines=3),
         Column(
             "timeframe",
             label(FollowUp, "timeframe"),
