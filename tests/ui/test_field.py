@@ -130,6 +130,8 @@ def test_a_line_too_long_for_its_field_is_whole_in_the_tooltip_until_it_is_typed
     assert field.edit.toolTip() == long
     field.show_value(long + ", Tbilisi")
     assert field.edit.grab().toImage() == dotted
+    field.show_value(f"<b>{long}</b>")
+    assert "&lt;b&gt;" in field.edit.toolTip()
     field.show_value("Parliament")
     assert not field.edit.toolTip()
 

@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from missionplanner.ui.words import tip
+
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -96,10 +98,10 @@ class LineEdit(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip(self._overlong())
+        self.setToolTip(tip(self._overlong()))
 
     def _changed(self, text: str) -> None:
-        self.setToolTip(self._overlong())
+        self.setToolTip(tip(self._overlong()))
         if self._is_set:
             return
         self._is_typed = True

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from missionplanner.ui.words import Words, say
+from missionplanner.ui.words import Words, say, tip
 
 
 class Label(QLabel):
@@ -78,7 +78,7 @@ class ElidedLabel(Label):
         self._tell_rest()
 
     def _tell_rest(self) -> None:
-        self.setToolTip("" if self._fits() else self.text())
+        self.setToolTip("" if self._fits() else tip(self.text()))
 
     def _fits(self) -> bool:
         measure, room = self.fontMetrics(), self.contentsRect()
