@@ -11,9 +11,7 @@ from missionplanner.messages import Message
 def store(desk: Desk, given: Namespace) -> None:
     """See what the store holds, check it, copy it, go back to a copy."""
     if given.verb == "restore" and given.file is None:
-        raise WrongUsage(
-            Message("Name the backup to restore; “store info” names the newest one.")
-        )
+        raise WrongUsage(Message("Name the backup to restore; “store info” names the newest one."))
     verbs = {"info": _info, "check": _check, "backup": _back_up, "restore": _restore}
     verbs[given.verb](desk, given)
 
