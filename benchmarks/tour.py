@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -32,7 +33,7 @@ def run(runs: int) -> list[Figure]:
         stalls = [stall for _ in range(runs) for stall in tour(store)]
     slow = [stall for stall in stalls if stall[1] > LONGEST]
     for step, seconds in sorted(slow, key=lambda stall: -stall[1])[:10]:
-        print(f"{seconds * 1000:.0f} ms: {step}")
+        print(f"{seconds * 1000:.0f} ms: {step}", file=sys.stderr)
     longest = max((seconds for _, seconds in stalls), default=0.0)
     return [
         Figure("stalls above 100 ms", len(slow), None, runs, "times"),

@@ -22,6 +22,10 @@ from missionplanner.ui.main_window import MainWindow
 from missionplanner.ui.theme import look
 from missionplanner.ui.words import speak
 
+# Young objects are looked through as ever; the third number keeps old ones from it.
+_YOUNG_ONLY = (2_000, 20, 1_000_000)
+_TIDY_MS = 60_000
+
 if TYPE_CHECKING:
     from missionplanner.ui.session import Session
 
@@ -55,6 +59,9 @@ class Program:
         look.apply(app, self.settings.theme)
         self.window = MainWindow(_now)
         self.window.look_changed.connect(self.show_look)
+        self._tidy = QTimer(self.window)
+        self._tidy.setInterval(_TIDY_MS)
+        self._tidy.timeout.connect(gc.collect)
         notify.catch_all(self.window.say_error)
 
     def start(self) -> None:
@@ -63,7 +70,6 @@ class Program:
         self.window.show()
 
     def _glance(self) -> None:
-        gc.enable()
         from missionplanner import log
         from missionplanner.operations.glance import visits_at
         from missionplanner.ui.widgets.focus_ring import FocusRing
@@ -99,8 +105,19 @@ class Program:
             return
         self.session = Session.begin(office, self._path, self.settings)
         self.window.take(self.session)
+        self._tidy_now_and_then()
         if self._problem is not None:
             self.window.say_error(self._problem, "")
+
+    def _tidy_now_and_then(self) -> None:
+        """Look through all objects for garbage once a minute, not in the middle of a stroke.
+
+        By itself Python does so after every few edits, and over thousands of rows it is felt.
+        """
+        gc.freeze()
+        gc.set_threshold(*_YOUNG_ONLY)
+        gc.enable()
+        self._tidy.start()
 
     def _show_problem(self, error: PlannerError) -> None:
         from missionplanner.operations.keeping import newest_good_backup

@@ -7,15 +7,17 @@ and leaves the values alone: what stays unaccented on a screen is data, or a tex
 
 from __future__ import annotations
 
-import gettext
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from functools import cached_property, lru_cache
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from missionplanner.paths import resource
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 PSEUDO = "pseudo"
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -169,10 +171,13 @@ class Wording:
         return self._catalogue.gettext(message.key)
 
     @cached_property
-    def _catalogue(self) -> gettext.NullTranslations | None:
+    def _catalogue(self) -> NullTranslations | None:
         if self.language in ("en", PSEUDO):
             return None
-        return gettext.translation(
+        # English needs none, and the window opens sooner without.
+        from gettext import translation
+
+        return translation(
             "missionplanner",
             resource("translations"),
             [self.language.replace("-", "_")],

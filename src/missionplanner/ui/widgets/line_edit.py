@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -17,12 +18,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
-    QStyle,
-    QStyleOptionFrame,
     QWidget,
 )
 
 from missionplanner.ui.words import tip
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionFrame
 
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
@@ -73,6 +75,9 @@ class LineEdit(QLineEdit):
         return self._is_typed
 
     def _room(self, option: QStyleOptionFrame) -> QRect:
+        # Asking for it makes Python know all of Qt's styles: not before the first paint.
+        from PySide6.QtWidgets import QStyle
+
         self.initStyleOption(option)
         place = QStyle.SubElement.SE_LineEditContents
         room = self.style().subElementRect(place, option, self)
@@ -80,6 +85,10 @@ class LineEdit(QLineEdit):
 
     def _overlong(self) -> str:
         """The whole text where it does not fit."""
+        if not self.text():
+            return ""
+        from PySide6.QtWidgets import QStyleOptionFrame
+
         room = self._room(QStyleOptionFrame()).width()
         fits = self.fontMetrics().horizontalAdvance(self.text()) <= room
         return "" if fits else self.text()
@@ -88,6 +97,8 @@ class LineEdit(QLineEdit):
         if self.hasFocus() or self.isClearButtonEnabled() or not (text := self._overlong()):
             super().paintEvent(event)
             return
+        from PySide6.QtWidgets import QStyle, QStyleOptionFrame
+
         option, painter = QStyleOptionFrame(), QPainter(self)
         room = self._room(option)
         panel = QStyle.PrimitiveElement.PE_PanelLineEdit

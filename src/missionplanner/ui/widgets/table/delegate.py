@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QToolTip,
     QWidget,
 )
@@ -35,6 +34,8 @@ from missionplanner.ui.widgets.table.model import Index, TableModel
 from missionplanner.ui.words import say
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
     from missionplanner.ui.widgets.table.view import TableView
 
 PAD = 8
