@@ -34,7 +34,9 @@ class Child:
     def kill(self):
         """SIGKILL, or what Windows has for it; what was said before is read to the end."""
         self.process.kill()
-        said, _ = self.process.communicate()
+        # Not by communicate(): that would pass over the lines which readline() has read ahead.
+        said = self.process.stdout.read()
+        self.process.communicate()
         return said.split()
 
 
