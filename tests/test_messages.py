@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from missionplanner.domain.text import Text
-from missionplanner.messages import Message, Wording, pseudo, wording
+from missionplanner.messages import LANGUAGES, Message, Wording, pseudo, wording
 
 SOURCE = Path(__file__).resolve().parent.parent / "src" / "missionplanner"
 # Here a sentence is passed on or declared, and collected another way.
@@ -80,9 +80,68 @@ def test_days_and_times_are_said_without_the_machines_locale():
     assert Wording().day(date(2026, 6, 29), "yMMMMEEEEd") == "Monday, 29 June 2026"
 
 
-def test_another_languages_days_are_its_own():
-    assert "июн" in Wording("ru").day(date(2026, 6, 29))
-    assert "ივნ" in Wording("ka").day(date(2026, 6, 29))
+# By CLDR: medium, long, full, and the long names in a pattern that CLDR has for short ones alone.
+DAYS = {
+    "en": ("29 Jun 2026", "29 June 2026", "Monday, 29 June 2026", "Monday, 29 June"),
+    "ka": ("29 ივნ. 2026", "29 ივნისი, 2026", "ორშაბათი, 29 ივნისი, 2026", "ორშაბათი, 29 ივნისი"),
+    "ru": (
+        "29 июн. 2026\u202fг.",
+        "29 июня 2026\u202fг.",
+        "понедельник, 29 июня 2026\u202fг.",
+        "понедельник, 29 июня",
+    ),
+    "uz-Latn": ("29‑iyn, 2026", "29‑iyun, 2026", "dushanba, 29‑iyun, 2026", "dushanba, 29‑iyun"),
+    "uz-Cyrl": ("29 июн, 2026", "29 июн, 2026", "душанба, 29 июн, 2026", "душанба, 29 июн"),
+}
+SKELETONS = ("yMMMd", "yMMMMd", "yMMMMEEEEd", "MMMMEEEEd")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_days_of_a_language_are_its_own(language):
+    said = [Wording(language).day(date(2026, 6, 29), skeleton) for skeleton in SKELETONS]
+    assert said == list(DAYS[language])
+
+
+@pytest.mark.parametrize(
+    ("language", "within_a_month", "within_a_year", "beyond"),
+    [
+        (
+            "en",
+            "29–30 June 2026",
+            "29 June – 2 July 2026",
+            "29 December 2026 – 2 January 2027",
+        ),
+        (
+            "ka",
+            "29–30 ივნისი, 2026",
+            "29 ივნისი – 02 ივლისი 2026",
+            "29 დეკემბერი 2026 – 2 იანვარი 2027",
+        ),
+        (
+            "ru",
+            "29–30 июня 2026\u202fг.",
+            "29 июня – 2 июля 2026\u202fг.",
+            "29 декабря 2026\u202fг. – 2 января 2027\u202fг.",
+        ),
+        (
+            "uz-Latn",
+            "29\u2009–\u200930‑iyun, 2026",
+            "29‑iyun\u2009–\u20092‑iyul, 2026",
+            "29‑dekabr, 2026\u2009–\u20092‑yanvar, 2027",
+        ),
+        (
+            "uz-Cyrl",
+            "29 – 30 июн, 2026",
+            "29 июн – 2 июл, 2026",
+            "29 декабр, 2026 – 2 январ, 2027",
+        ),
+    ],
+)
+def test_days_on_end_say_once_what_they_share(language, within_a_month, within_a_year, beyond):
+    words = Wording(language)
+    assert words.days(date(2026, 6, 29), date(2026, 6, 30)) == within_a_month
+    assert words.days(date(2026, 6, 29), date(2026, 7, 2)) == within_a_year
+    assert words.days(date(2026, 12, 29), date(2027, 1, 2)) == beyond
 
 
 def test_a_message_does_not_change():

@@ -1,8 +1,9 @@
 """What a person reads: a key with values, worded in a language only at the edge.
 
 The key is the English sentence itself, so English needs no catalogue; other languages are gettext
-catalogues in `resources/translations`. The language `pseudo` accents and lengthens every sentence
-and leaves the values alone: what stays unaccented on a screen is data, or a text that escaped us.
+catalogues: `resources/translations` for the window, `resources/wording` for what papers say. The
+language `pseudo` accents and lengthens every sentence and leaves the values alone: what stays
+unaccented on a screen is data, or a text that escaped us.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from missionplanner.paths import resource
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
+# The languages in which papers have their words. Where Uzbek says no alphabet, it is the Latin one.
+LANGUAGES = ("en", "ka", "ru", "uz-Latn", "uz-Cyrl")
 PSEUDO = "pseudo"
 _PLACE = re.compile(r"\{(\w+)\}")
 _ACCENTS = str.maketrans(
@@ -149,11 +152,39 @@ class Wording:
 
     def day(self, day: date, skeleton: str = "yMMMd") -> str:
         """A day by a CLDR skeleton: `yMMMd` 29 Jun 2026, `yMMMMEEEEd` Monday, 29 June 2026."""
-        if self.language in ("en", PSEUDO) or self._locale is None:
+        if self._locale is None:
             return _english_day(day, skeleton)
-        from babel.dates import format_skeleton
+        return self._formatted(self._pattern(skeleton), day)
 
-        return format_skeleton(skeleton, day, locale=self._locale)
+    def days(self, first: date, last: date) -> str:
+        """Several days on end: 29–30 June 2026, 29 June – 2 July 2026."""
+        until = self.day(last, "yMMMMd")
+        same = (first.year == last.year, first.month == last.month)
+        if self._locale is None:
+            if all(same):
+                return f"{first.day}–{until}"
+            return f"{self.day(first, 'MMMMd' if same[0] else 'yMMMMd')} – {until}"
+        differing = "y" if not same[0] else "M" if not same[1] else "d"
+        patterns = self._locale.interval_formats["yMMMd"][differing]
+        return "".join(
+            self._formatted(_widened(pattern, "MMMM"), day)
+            for pattern, day in zip(patterns, (first, last), strict=True)
+        )
+
+    def _pattern(self, skeleton: str) -> str:
+        length = _LENGTHS.get(skeleton)
+        if length:
+            return str(self._locale.date_formats[length].pattern)
+        from babel.dates import match_skeleton
+
+        known = self._locale.datetime_skeletons
+        return _widened(known[match_skeleton(skeleton, known)].pattern, skeleton)
+
+    def _formatted(self, pattern: str, day: date) -> str:
+        from babel.dates import parse_pattern
+
+        # A hyphen between day and month, as in Uzbek, does not end a line.
+        return str(parse_pattern(pattern).apply(day, self._locale)).replace("-", "\u2011")
 
     def _sentence(self, message: Message) -> str:
         count = message.args.get("n")
@@ -177,22 +208,37 @@ class Wording:
         # English needs none, and the window opens sooner without.
         from gettext import translation
 
-        return translation(
-            "missionplanner",
-            resource("translations"),
-            [self.language.replace("-", "_")],
-            fallback=True,
+        tags = ["uz_Latn" if self.language == "uz" else self.language.replace("-", "_")]
+        window, papers = (
+            translation("missionplanner", resource(folder), tags, fallback=True)
+            for folder in ("translations", "wording")
         )
+        window.add_fallback(papers)
+        return window
 
     @cached_property
     def _locale(self) -> Any:
-        """The language as CLDR knows it, or nothing: then days read as in English, too."""
+        """The language as CLDR knows it, or nothing: then days read as they do in English."""
+        if self.language in ("en", PSEUDO):
+            return None
         from babel import Locale, UnknownLocaleError
 
         try:
             return Locale.parse(self.language.replace("-", "_"))
         except (UnknownLocaleError, ValueError):
             return None
+
+
+def _widened(pattern: str, skeleton: str) -> str:
+    """A pattern of short names with the long ones that the skeleton asks for.
+
+    CLDR keeps patterns for short names alone, some with the full stop that shortens a month.
+    """
+    if "MMMM" in skeleton:
+        pattern = re.sub(r"M{3,}\.?", "MMMM", pattern)
+    if "EEEE" in skeleton:
+        pattern = re.sub(r"[Ec]+", lambda found: found[0][0] * 4, pattern)
+    return pattern
 
 
 def _english_day(day: date, skeleton: str) -> str:
@@ -211,6 +257,8 @@ def _english_day(day: date, skeleton: str) -> str:
     return " ".join(words)
 
 
+# For these CLDR has patterns of their own, with long names as they are written in a date.
+_LENGTHS = {"yMMMd": "medium", "yMMMMd": "long", "yMMMMEEEEd": "full"}
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),

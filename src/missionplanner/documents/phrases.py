@@ -5,23 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from missionplanner.messages import PSEUDO, Message, wording
 
 NO_BREAK = "\u00a0"
+# Uzbek without its alphabet named is in the Latin one.
+_ALSO = {"uz-Latn": "uz", "uz": "uz-Latn"}
+# What does not part within a date: the month from its day, in running text also the year.
 _DAY_AND_MONTH = re.compile(r"(?<=\d) (?=\w)")
+_DATE = re.compile(r"(?<=\d) (?=\w)| (?=\d{4})")
 
 
 class Phrases:
-    """Words as one paper says them. A draft marks texts that are missing in its language."""
+    """Words as one paper says them. A draft marks texts that are missing in its language.
 
-    def __init__(self, language: str, base: str, *, draft: bool) -> None:
+    `beside` is the other language of a paper side by side: what it says is not said twice.
+    """
+
+    def __init__(self, language: str, base: str, *, draft: bool, beside: str = "") -> None:
         self.language = language
         self._base = base
-        self._draft = draft
+        self._draft = draft and language != PSEUDO
+        self._beside = beside
         self._wording = wording(language)
+
+    @cached_property
+    def mark(self) -> str:
+        """What a draft puts where a text is missing; a line that begins with it gets a bar."""
+        return self.say(Message("[not yet translated]"))
 
     def say(self, message: Message) -> str:
         """Fixed words."""
@@ -31,12 +44,16 @@ class Phrases:
         """A text in the paper's language, else in the base language of the visit."""
         if not text:
             return ""
-        if self.language in text:
-            return text[self.language]
+        for tag in (self.language, _ALSO.get(self.language, "")):
+            if tag in text:
+                return text[tag]
         words = text.get(self._base) or next(iter(text.values()))
-        if self._draft and self.language != PSEUDO:
-            return self.say(Message("[not yet translated] {words}", words=words))
-        return words
+        if not self._draft:
+            return words
+        if self._beside in text:
+            # As many lines as stand on the other side, so that rows stay level.
+            return "\n".join(self.mark for line in words.split("\n") if line.strip())
+        return f"{self.mark} {words}"
 
     def lines(self, text: Mapping[str, str]) -> tuple[str, ...]:
         """A text of points, one a line."""
@@ -44,24 +61,24 @@ class Phrases:
         return tuple(line for line in lines if line)
 
     def day(self, day: date) -> str:
-        """29 June 2026, as in running text; day and month stay on one line."""
-        return self._day(day, "yMMMMd")
+        """29 June 2026, as in running text; it stays on one line."""
+        return self._bound(self._wording.day(day, "yMMMMd"))
 
     def short_day(self, day: date) -> str:
-        """29 Jun 2026, as in tables."""
-        return self._day(day, "yMMMd")
+        """29 Jun 2026, as in tables, where the year may go below."""
+        return _DAY_AND_MONTH.sub(NO_BREAK, self._wording.day(day, "yMMMd"))
 
     def day_without_year(self, day: date) -> str:
         """29 June."""
-        return self._day(day, "MMMMd")
+        return self._bound(self._wording.day(day, "MMMMd"))
 
     def weekday(self, day: date) -> str:
-        """Monday, 29 June 2026."""
-        return self._day(day, "yMMMMEEEEd")
+        """Monday, 29 June 2026, as the head of a day."""
+        return self._headed(self._wording.day(day, "yMMMMEEEEd"))
 
     def weekday_without_year(self, day: date) -> str:
-        """Monday, 29 June."""
-        return self._day(day, "MMMMEEEEd")
+        """Monday, 29 June, as the head of a day."""
+        return self._headed(self._wording.day(day, "MMMMEEEEd"))
 
     def days(self, first: date | None, last: date | None) -> str:
         """29–30 June 2026; 29 June – 2 July 2026; 29 June 2026."""
@@ -69,9 +86,7 @@ class Phrases:
             return "" if last is None else self.day(last)
         if last is None or last == first:
             return self.day(first)
-        if (first.year, first.month) == (last.year, last.month) and self._is_english:
-            return f"{first.day}–{self.day(last)}"
-        return f"{self.day(first)} – {self.day(last)}"
+        return self._bound(self._wording.days(first, last))
 
     def country(self, alpha3: str) -> str:
         """The short name of a country in the paper's language, else its code."""
@@ -92,8 +107,13 @@ class Phrases:
     def _is_english(self) -> bool:
         return self.language in ("en", PSEUDO)
 
-    def _day(self, day: date, skeleton: str) -> str:
-        return _DAY_AND_MONTH.sub(NO_BREAK, self._wording.day(day, skeleton))
+    def _bound(self, words: str) -> str:
+        inner = _DAY_AND_MONTH if self._is_english else _DATE
+        return inner.sub(NO_BREAK, words)
+
+    def _headed(self, words: str) -> str:
+        # Title case is the capital where a script has any: Georgian stays as it is.
+        return self._bound(words[:1].title() + words[1:])
 
 
 def alpha2(alpha3: str) -> str:

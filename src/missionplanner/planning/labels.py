@@ -146,6 +146,11 @@ def every_label() -> Iterator[Message]:
         yield noun_label(noun)
         for field in declared(noun):
             yield label(noun, field.name)
+    yield from every_value_label()
+
+
+def every_value_label() -> Iterator[Message]:
+    """The labels of all values, which papers say too."""
     for enum in _ENUMS:
         yield from map(value_label, enum)
 
