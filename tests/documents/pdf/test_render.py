@@ -107,7 +107,7 @@ def test_words_in_another_language_carry_its_tag() -> None:
     code = _page_code(render(paper_of(paragraph)).pdf)
     assert "/Span <</Lang (ka)>> BDC" in code
     assert "/Lang (en)" not in code  # the paper's own
-    assert code.count("BDC") == code.count("EMC") == 1
+    assert code.count("/Lang") == 1
 
 
 def test_the_header_names_the_section_that_the_page_begins_with() -> None:

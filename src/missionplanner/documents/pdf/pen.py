@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -10,7 +11,12 @@ from missionplanner.documents.blocks import Face
 from missionplanner.documents.house_style import FACES, Type
 from missionplanner.documents.pdf.fonts import MISSING, Measure, measure
 from missionplanner.documents.pdf.lines import SetLine
+from missionplanner.documents.pdf.tags import ARTIFACT, END, Element, Tags, language_tag
 from missionplanner.domain.text import clean
+
+# A line in its place: the beginning of its baseline, the line, its size.
+Placed = tuple[float, float, SetLine, float]
+PlacedCell = tuple[Element, Sequence[Placed]]
 
 
 class _AnotherSubsetError(Exception):
@@ -70,11 +76,41 @@ class Pen:
         self._language = language
         self._missing: dict[str, None] = {}
         self._codes = {face: _Codes(measure(face), canvas._doc, self._missing) for face in FACES}
+        self.tags = Tags()
+        self._element: Element | None = None  # what is drawn now is read as its words
+        self._is_artifact = False
 
     @property
     def missing(self) -> tuple[str, ...]:
         """The characters written so far for which there was no glyph."""
         return tuple(self._missing)
+
+    @contextmanager
+    def inside(self, element: Element) -> Iterator[Element]:
+        """What is drawn meanwhile is read as words of the element, under what is open now."""
+        outer = self._element
+        if not self._is_artifact:
+            self.tags.join(element, outer or self.tags.document)
+            self._element = element
+        try:
+            yield element
+        finally:
+            self._element = outer
+
+    @contextmanager
+    def artifact(self, kind: str = "") -> Iterator[None]:
+        """What is drawn meanwhile is not read: it stands around the text or repeats it."""
+        outer = self._element, self._is_artifact
+        if not self._is_artifact:
+            kept = f"/Artifact<</Type/Pagination/Subtype/{kind}>>BDC" if kind else ARTIFACT
+            self.canvas._code.append(kept)
+        self._element, self._is_artifact = None, True
+        try:
+            yield
+        finally:
+            self._element, self._is_artifact = outer
+            if not self._is_artifact:
+                self.canvas._code.append(END)
 
     def lines(self, x: float, y: float, lines: Iterable[SetLine], type_: Type) -> None:
         """Lines one below another, the first with its baseline at `y`, as one text object."""
@@ -82,17 +118,42 @@ class Pen:
             [(x, y - row * type_.leading, line, type_.size) for row, line in enumerate(lines)]
         )
 
-    def text(self, placed: Iterable[tuple[float, float, SetLine, float]]) -> None:
+    def text(self, placed: Iterable[Placed]) -> None:
         """Lines with their baselines' beginnings and sizes, as one text object."""
         code = ["BT"]
+        if self._show(code, placed, ""):
+            code.append("ET")
+            if self._element:
+                code = [self.tags.mark(self._element), *code, END]
+            self._add("\n".join(code), marked=bool(self._element))
+
+    def rows(self, rows: Iterable[tuple[Element, Iterable[PlacedCell]]]) -> None:
+        """Rows of a table as one text object; a cell without words is a cell all the same."""
+        join, mark = self.tags.join, self.tags.mark
+        table = self._element or self.tags.document
+        code = ["BT"]
         current = ""
+        for row, cells in rows:
+            join(row, table)
+            for cell, placed in cells:
+                join(cell, row)
+                if placed:
+                    code.append(mark(cell))
+                    current = self._show(code, placed, current)
+                    code.append(END)
+        if len(code) > 1:
+            code.append("ET")
+            self._add("\n".join(code), marked=True)
+
+    def _show(self, code: list[str], placed: Iterable[Placed], current: str) -> str:
+        """Add the operators that show the lines, and say which font is set after them."""
         for x, y, line, size in placed:
             code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
             for face, language, text in line:
                 codes = self._codes[face]
                 foreign = language not in ("", self._language)
                 if foreign:
-                    code.append(f"/Span <</Lang ({_tag(language)})>> BDC")
+                    code.append(f"/Span <</Lang ({language_tag(language)})>> BDC")
                 for subset, written in codes.runs(text):
                     font = f"{codes.name(subset)} {size:g} Tf"
                     if font != current:
@@ -101,13 +162,12 @@ class Pen:
                     code.append(f"({written}) Tj")
                 if foreign:
                     code.append("EMC")
-        if current:
-            code.append("ET")
-            self.canvas._code.append("\n".join(code))
+        return current
 
     def words(self, x: float, y: float, text: str, face: Face, size: float) -> None:
         """One line of one face."""
-        self.text([(x, y, ((face, "", measure(face)[text].text),), size)])
+        if text:
+            self.text([(x, y, ((face, "", measure(face)[text].text),), size)])
 
     def words_to(self, right: float, y: float, text: str, face: Face, size: float) -> float:
         """One line that ends at `right`; says where it begins."""
@@ -139,7 +199,7 @@ class Pen:
         """A filled box: left, foot, width, height."""
         x, y, wide, high = rectangle
         red, green, blue = colour
-        self.canvas._code.append(
+        self._add(
             f"q {red:.4g} {green:.4g} {blue:.4g} rg {x:.2f} {y:.2f} {wide:.2f} {high:.2f} re f Q"
         )
 
@@ -154,9 +214,11 @@ class Pen:
 
     def _stroke(self, width: float, paths: list[str], dash: str) -> None:
         pattern = f"[{dash}] 0 d " if dash else ""
-        self.canvas._code.append(f"q {width:g} w {pattern}{' '.join(paths)} S Q")
+        self._add(f"q {width:g} w {pattern}{' '.join(paths)} S Q")
 
-
-def _tag(language: str) -> str:
-    """The language tag as it may stand in a PDF string."""
-    return "".join(c for c in language if c.isascii() and (c.isalnum() or c == "-"))
+    def _add(self, code: str, *, marked: bool = False) -> None:
+        """Add operators to the page; what belongs to no element is an artifact."""
+        if marked or self._is_artifact:
+            self.canvas._code.append(code)
+        else:
+            self.canvas._code.append(f"{ARTIFACT}\n{code}\n{END}")

@@ -1,0 +1,121 @@
+"""The structure of a paper: what each text on its pages is, and in which order it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from reportlab.pdfbase.pdfdoc import PDFObject
+
+ARTIFACT = "/Artifact BMC"
+END = "EMC"
+COLUMN_HEAD = "/O/Table/Scope/Column"
+ROW_HEAD = "/O/Table/Scope/Row"
+
+
+class Element:
+    """A heading, a paragraph, a cell: what is drawn inside it is read as its words.
+
+    It is made when a block is set and joins the structure when it is first drawn, under the element
+    that is open then. The parts of a block that goes on over pages share one element.
+    """
+
+    __slots__ = ("attributes", "index", "kids", "language", "parent", "role")
+
+    def __init__(self, role: str, attributes: str = "", language: str = "") -> None:
+        self.role, self.attributes, self.language = role, attributes, language
+        self.parent: Element | None = None
+        self.index = 0
+        # Elements, annotations, and marked contents as their page and number on it.
+        self.kids: list[Element | PDFObject | tuple[int, int]] = []
+
+
+class Tags:
+    """The structure tree of one file in the making."""
+
+    def __init__(self) -> None:
+        self.document = Element("Document")
+        self._elements = [self.document]
+        self._parents: list[list[Element] | Element] = []  # by key: of a page, of an annotation
+        self._page = -1
+        self._marked: list[Element] = []  # the element of each marked content of the page
+
+    def begin_page(self) -> int:
+        """A page begins; says the key under which it finds its elements."""
+        self._page += 1
+        self._marked = []
+        self._parents.append(self._marked)
+        return len(self._parents) - 1
+
+    def join(self, element: Element, parent: Element) -> None:
+        """The element is read after what its parent holds so far; once joined, it stays."""
+        if element.parent is None:
+            element.parent = parent
+            element.index = len(self._elements)
+            self._elements.append(element)
+            parent.kids.append(element)
+
+    def mark(self, element: Element) -> str:
+        """The operator that begins some content of the element on this page."""
+        number = len(self._marked)
+        self._marked.append(element)
+        element.kids.append((self._page, number))
+        return f"/{element.role}<</MCID {number}>>BDC"
+
+    def annotated(self, element: Element, annotation: PDFObject) -> int:
+        """The annotation belongs to the element; says the key under which it finds it."""
+        element.kids.append(annotation)
+        self._parents.append(element)
+        return len(self._parents) - 1
+
+    def objects(
+        self, first: int, pages: list[int], number: Callable[[PDFObject], int]
+    ) -> Iterator[str]:
+        """The tree as objects that are numbered from `first`, which is the tree's root."""
+        elements = first + 2
+        yield (
+            f"<</Type/StructTreeRoot/K {elements} 0 R/ParentTree {first + 1} 0 R"
+            f"/ParentTreeNextKey {len(self._parents)}>>"
+        )
+        found = " ".join(
+            f"{key} {_references(held, elements)}" for key, held in enumerate(self._parents)
+        )
+        yield f"<</Nums[{found}]>>"
+        for element in self._elements:
+            parent = elements + element.parent.index if element.parent else first
+            yield _element(element, parent, _kids(element, elements, pages, number))
+
+
+def language_tag(language: str) -> str:
+    """The language tag as it may stand in a PDF string."""
+    return "".join(c for c in language if c.isascii() and (c.isalnum() or c == "-"))
+
+
+def _references(held: list[Element] | Element, elements: int) -> str:
+    if isinstance(held, Element):
+        return f"{elements + held.index} 0 R"
+    return "[" + " ".join([f"{elements + element.index} 0 R" for element in held]) + "]"
+
+
+def _element(element: Element, parent: int, kids: str) -> str:
+    attributes = f"/A<<{element.attributes}>>" if element.attributes else ""
+    language = f"/Lang({language_tag(element.language)})" if element.language else ""
+    return f"<</S/{element.role}/P {parent} 0 R{attributes}{language}{kids}>>"
+
+
+def _kids(
+    element: Element, elements: int, pages: list[int], number: Callable[[PDFObject], int]
+) -> str:
+    home = -1  # the page of the first marked content; others say theirs
+    kids = []
+    for kid in element.kids:
+        if isinstance(kid, tuple):
+            page, marked = kid
+            home = page if home < 0 else home
+            more = f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {marked}>>"
+            kids.append(str(marked) if page == home else more)
+        elif isinstance(kid, Element):
+            kids.append(f"{elements + kid.index} 0 R")
+        else:
+            kids.append(f"<</Type/OBJR/Obj {number(kid)} 0 R>>")
+    page_of = f"/Pg {pages[home]} 0 R" if home >= 0 else ""
+    return f"{page_of}/K[{' '.join(kids)}]" if kids else ""
