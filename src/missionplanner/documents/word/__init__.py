@@ -1,0 +1,1 @@
+"""The engine that makes Word files of papers."""
