@@ -294,7 +294,7 @@ def test_a_day_says_its_zones():
     )
     table = section(make_folder(make_visit(programme=(flight,))), "Detailed programme").blocks[0]
     assert (table.title, table.aside) == (
-        "Monday, 29\u00a0June 2026",
+        "Monday, 29\u00a0June\u00a02026",
         "Tbilisi (UTC+4) – Tashkent (UTC+5)",
     )
 

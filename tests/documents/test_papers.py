@@ -78,7 +78,7 @@ def test_a_marking_prints_where_the_visit_has_one_and_internal_always(marking, e
 def test_a_draft_says_so_with_the_time_of_print():
     paper = composed("briefing-pack", make_folder(), draft=True, printed_at=AT)
     assert paper.footer.state == "DRAFT"
-    assert paper.footer.parts[1] == "v1, printed 24\u00a0June 2026, 16:40"
+    assert paper.footer.parts[1] == "v1, printed 24\u00a0June\u00a02026, 16:40"
     final = composed("briefing-pack", make_folder(), printed_at=AT)
     assert final.footer.state == ""
     assert "16:40" not in final.footer.parts[1]

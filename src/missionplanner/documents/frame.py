@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from missionplanner.documents.blocks import Footer, Paper
 from missionplanner.documents.reading import Reading
+from missionplanner.documents.unbroken import unbroken
 from missionplanner.domain.marks import Edition
 from missionplanner.domain.visit import Marking
 from missionplanner.messages import Message
@@ -24,7 +25,7 @@ def framed(paper: Paper, reading: Reading) -> Paper:
 
     A line that the paper brings for its foot stands above the donor's.
     """
-    return replace(
+    within = replace(
         paper,
         language=reading.order.language,
         edition=edition_words(reading),
@@ -33,6 +34,7 @@ def framed(paper: Paper, reading: Reading) -> Paper:
         internal=reading.is_internal,
         dated=reading.order.on,
     )
+    return unbroken(within)
 
 
 def edition_words(reading: Reading) -> str:
@@ -79,9 +81,10 @@ def version_and_print(reading: Reading) -> str:
 
 
 def file_name(kind: str, reading: Reading) -> str:
-    """GEO-UZB-2026-01_briefing-pack_delegation_en_v1_20260624.pdf; internal ones shout."""
+    """GEO-UZB-2026-01_briefing-pack_delegation_ka-en_v1_20260624.pdf; internal ones shout."""
     order = reading.order
     edition = "INTERNAL" if reading.edition is Edition.INTERNAL else str(reading.edition)
     code = re.sub(r"[^A-Za-z0-9-]+", "-", reading.visit.code).strip("-") or "visit"
     version = f"v{reading.visit.version}-draft" if order.draft else f"v{reading.visit.version}"
-    return "_".join((code, kind, edition, order.language, version, f"{order.on:%Y%m%d}")) + ".pdf"
+    languages = "-".join(order.languages)
+    return "_".join((code, kind, edition, languages, version, f"{order.on:%Y%m%d}")) + ".pdf"

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from missionplanner.documents.blocks import Face, Line
+from missionplanner.documents.blocks import Face, Line, Run, Words
 from missionplanner.documents.phrases import NO_BREAK, Phrases, is_own_language
 from missionplanner.domain.delegation import Participation
 from missionplanner.domain.folder import VisitFolder
@@ -26,7 +26,11 @@ from missionplanner.planning.disclose import Disclosed
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What was ordered: for whom, in which language, printed when, for which record or person."""
+    """What was ordered: for whom, in which language, printed when, for which record or person.
+
+    `second` is the other language of a paper side by side. Each of the two is composed by itself,
+    with the other one as its second.
+    """
 
     edition: Edition
     language: str
@@ -34,6 +38,12 @@ class Order:
     printed_at: datetime | None = None
     draft: bool = False
     for_id: UUID | None = None
+    second: str = ""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The one or two languages of the paper."""
+        return (self.language, self.second) if self.second else (self.language,)
 
 
 class Reading:
@@ -45,8 +55,8 @@ class Reading:
         self.visit: Visit = folder.visit
         self.order = order
         self.edition = disclosed.edition
-        base = folder.visit.languages[0] if folder.visit.languages else "en"
-        self.phrases = Phrases(order.language, base, draft=order.draft)
+        self._base = folder.visit.languages[0] if folder.visit.languages else "en"
+        self.phrases = Phrases(order.language, self._base, draft=order.draft, beside=order.second)
         self._disclosed = disclosed
         self._institutions = {row.id: row for row in folder.institutions}
         self._persons = {row.id: row for row in folder.persons}
@@ -68,6 +78,30 @@ class Reading:
     def text(self, text: Mapping[str, str]) -> str:
         """A text in the paper's language."""
         return self.phrases.text(text)
+
+    def words(self, text: Mapping[str, str]) -> Words:
+        """A text in the paper's language; one that is only there in another says in which."""
+        return self._tagged(self.text(text), text)
+
+    def lines(self, text: Mapping[str, str]) -> tuple[Words, ...]:
+        """A text of points, one a line: as many in each language of a paper side by side."""
+        own = self.phrases.lines(text)
+        most = max(len(_lines(self._said(text, tag))) for tag in self.order.languages)
+        filled = (*own, *[""] * (most - len(own)))
+        return tuple(self._tagged(line, text) for line in filled)
+
+    def _tagged(self, words: str, text: Mapping[str, str]) -> Words:
+        # A draft says in the paper's own language that the text is not there.
+        if not words or self.order.draft or not self._falls_back(text):
+            return words
+        tag = self._base if self._base in text else next(iter(text))
+        return (Run(words, language=tag),)
+
+    def _falls_back(self, text: Mapping[str, str]) -> bool:
+        return bool(text) and self.order.language not in text
+
+    def _said(self, text: Mapping[str, str], tag: str) -> str:
+        return text.get(tag) or text.get(self._base) or next(iter(text.values()), "")
 
     def institution(self, row_id: InstitutionId | None) -> Institution | None:
         """The institution with this id, where the edition has it."""
@@ -99,9 +133,16 @@ class Reading:
         return self.text(institution.name) if institution else ""
 
     def institution_names(self, row_ids: Iterable[InstitutionId]) -> str:
-        """The full names of institutions, one after the other."""
-        names = (self.institution_name(row_id) for row_id in row_ids)
+        """The usual names of institutions, one after the other."""
+        names = map(self.usual_name, row_ids)
         return ", ".join(name for name in names if name)
+
+    def usual_name(self, row_id: InstitutionId | None) -> str:
+        """The full name; of those who organise the visit the short one, which everybody knows."""
+        institution = self.institution(row_id)
+        if institution and institution.id in self.visit.organiser_ids:
+            return self.short_names([institution.id])
+        return self.institution_name(row_id)
 
     def short_names(self, row_ids: Iterable[InstitutionId]) -> str:
         """Short names of institutions, for where there is little room; else the full ones."""
@@ -110,27 +151,42 @@ class Reading:
 
     def own_names(self, institution: Institution) -> tuple[tuple[str, str], ...]:
         """An institution's names in the languages of its own country, with their tags."""
-        order = {tag: index for index, tag in enumerate(self.visit.languages)}
-        own = [
+        own = (
             (tag, name)
             for tag, name in institution.name.items()
-            if tag != self.phrases.language and is_own_language(tag, institution.country)
-        ]
-        return tuple(sorted(own, key=lambda pair: order.get(pair[0], len(order))))
+            if tag not in self.order.languages and is_own_language(tag, institution.country)
+        )
+        return tuple(sorted(own, key=lambda pair: self._rank(pair[0])))
+
+    def _rank(self, tag: str) -> tuple[int, bool]:
+        # As the visit has its languages; of one language in two scripts the Latin one first.
+        order = self.visit.languages
+        return order.index(tag) if tag in order else len(order), tag.endswith("-Cyrl")
 
     def person_name(self, person: Person) -> str:
         """Honorific and name, on one line."""
-        honorific = self.text(person.honorific)
-        return f"{honorific}{NO_BREAK}{person.display}" if honorific else person.display
+        name = self.own_form(person)
+        tag = self.order.language
+        # “Mr.” does not stand before a name in other letters.
+        honorific = person.honorific.get(tag) or (
+            "" if name != person.display else self._said(person.honorific, tag)
+        )
+        return f"{honorific}{NO_BREAK}{name}" if honorific else name
+
+    def own_form(self, person: Person) -> str:
+        """The name as the paper's language writes it, else as papers print it."""
+        return person.native.get(self.order.language) or person.display
 
     def name_lines(self, person: Person) -> tuple[Line, ...]:
-        """The name, its native forms where they differ, and a mark where it is not checked."""
+        """The name, its other forms where they differ, and a mark where it is not checked."""
+        own = self.own_form(person)
         lines = [Line(self.person_name(person), Face.MEDIUM)]
-        shown = {person.display}
-        for tag, native in person.native.items():
-            if native not in shown:
-                shown.add(native)
-                lines.append(Line(native, language=tag))
+        shown = {own, *(person.native.get(tag) or person.display for tag in self.order.languages)}
+        forms = sorted(person.native.items(), key=lambda pair: self._rank(pair[0]))
+        for tag, form in (("en", person.display), *forms):
+            if form not in shown:
+                shown.add(form)
+                lines.append(Line(form, language=tag))
         if not person.is_spelling_checked:
             lines.append(Line(self.say("spelling to be checked"), Face.ITALIC))
         return tuple(lines)
@@ -146,3 +202,7 @@ class Reading:
             return ""
         post = self.position(person, position)
         return f"{self.person_name(person)}, {post}" if post else self.person_name(person)
+
+
+def _lines(words: str) -> tuple[str, ...]:
+    return tuple(line for line in words.split("\n") if line.strip())
