@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from missionplanner.documents.blocks import Face
 from missionplanner.documents.house_style import FACES, Type
 from missionplanner.documents.pdf.fonts import MISSING, Measure, measure
+from missionplanner.documents.pdf.lasting import allow
 from missionplanner.documents.pdf.lines import SetLine
 from missionplanner.documents.pdf.tags import ARTIFACT, END, Element, Tags, language_tag
 from missionplanner.domain.text import clean
@@ -84,6 +85,14 @@ class Pen:
     def missing(self) -> tuple[str, ...]:
         """The characters written so far for which there was no glyph."""
         return tuple(self._missing)
+
+    @contextmanager
+    def page(self) -> Iterator[None]:
+        """What is drawn meanwhile stands on one page."""
+        key = self.tags.begin_page()
+        yield
+        self.canvas.showPage()
+        allow(self.canvas._doc.Pages.pages[-1], StructParents=key, Tabs="/S")
 
     @contextmanager
     def inside(self, element: Element) -> Iterator[Element]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 
 from reportlab.pdfgen.canvas import Canvas
@@ -17,16 +16,18 @@ from missionplanner.documents.house_style import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
 )
+from missionplanner.documents.pdf.assembly import assembled
 from missionplanner.documents.pdf.contents import ContentsPiece
 from missionplanner.documents.pdf.contents import Entry as ContentsEntry
 from missionplanner.documents.pdf.cover import draw_cover
 from missionplanner.documents.pdf.fonts import measure
+from missionplanner.documents.pdf.lasting import Properties
 from missionplanner.documents.pdf.page_frame import PageFrame
 from missionplanner.documents.pdf.pages import Page, paginate
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.pieces import Piece
 from missionplanner.documents.pdf.story import Story
-from missionplanner.domain.text import clean
+from missionplanner.documents.pdf.tags import language_tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,46 +86,42 @@ def _contents(
 def _drawn(
     paper: Paper, frame: PageFrame, pages: list[Page], entries: dict[int, ContentsEntry]
 ) -> Rendered:
-    file = io.BytesIO()
-    canvas = _canvas(paper, file)
+    canvas = _canvas(paper)
     pen = Pen(canvas, paper.language)
     total = len(pages) + bool(paper.cover)
     if paper.cover:
-        draw_cover(pen, paper.cover, paper.marking, frame.foot)
-        frame.draw_cover(pen, 1, total)
-        canvas.showPage()
+        with pen.page():
+            draw_cover(pen, paper.cover, paper.marking, frame.foot)
+            frame.draw_cover(pen, 1, total)
     for number, page in enumerate(pages, 1 + bool(paper.cover)):
-        for top, piece in page.placed:
-            y = PAGE_HEIGHT - FIRST_LINE - top
-            entry = entries.get(id(piece))
-            if entry:
-                listed = entry.listed
-                title = f"{listed.sign} {listed.title}".strip()
-                pen.bookmark(entry.key, title, listed.level, y)
-            piece.draw(pen, LEFT, y)
-        frame.draw(pen, number, total, page.section)
-        canvas.showPage()
-    canvas.save()
-    return Rendered(file.getvalue(), total, pen.missing)
+        with pen.page():
+            _draw_body(pen, page, entries)
+            frame.draw(pen, number, total, page.section)
+    file = assembled(canvas, pen.tags, Properties.of(paper))
+    return Rendered(file, total, pen.missing)
 
 
-def _canvas(paper: Paper, file: io.BytesIO) -> Canvas:
+def _draw_body(pen: Pen, page: Page, entries: dict[int, ContentsEntry]) -> None:
+    for top, piece in page.placed:
+        y = PAGE_HEIGHT - FIRST_LINE - top
+        entry = entries.get(id(piece))
+        if entry:
+            listed = entry.listed
+            title = f"{listed.sign} {listed.title}".strip()
+            pen.bookmark(entry.key, title, listed.level, y)
+        piece.draw(pen, LEFT, y)
+
+
+def _canvas(paper: Paper) -> Canvas:
     measure(Face.REGULAR)  # the canvas begins with this font
     canvas = Canvas(
-        file,
+        None,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         pageCompression=1,
         invariant=1,
         pdfVersion=(1, 7),
         initialFontName=FACES[Face.REGULAR],
-        lang=paper.language,
+        lang=language_tag(paper.language),
     )
-    canvas.setTitle(clean(paper.title))
-    canvas.setSubject(clean(paper.subject))
-    canvas.setAuthor("")
-    canvas.setCreator("Mission Planner")
-    if paper.dated:
-        date = f"D:{paper.dated:%Y%m%d}"
-        canvas.setDateFormatter(lambda *_now: date)
     canvas.addPageLabel(0, style="ARABIC", start=1)
     return canvas

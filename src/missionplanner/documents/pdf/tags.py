@@ -67,21 +67,24 @@ class Tags:
         self._parents.append(element)
         return len(self._parents) - 1
 
-    def objects(
-        self, first: int, pages: list[int], number: Callable[[PDFObject], int]
-    ) -> Iterator[str]:
-        """The tree as objects that are numbered from `first`, which is the tree's root."""
-        elements = first + 2
-        yield (
-            f"<</Type/StructTreeRoot/K {elements} 0 R/ParentTree {first + 1} 0 R"
+    def root(self, first: int) -> str:
+        """The tree's root, whose other objects are numbered from `first`."""
+        return (
+            f"<</Type/StructTreeRoot/K {first + 1} 0 R/ParentTree {first} 0 R"
             f"/ParentTreeNextKey {len(self._parents)}>>"
         )
+
+    def objects(
+        self, root: int, first: int, pages: list[int], number: Callable[[PDFObject], int]
+    ) -> Iterator[str]:
+        """The way from marked contents to elements, then these, as objects from that number on."""
+        elements = first + 1
         found = " ".join(
             f"{key} {_references(held, elements)}" for key, held in enumerate(self._parents)
         )
         yield f"<</Nums[{found}]>>"
         for element in self._elements:
-            parent = elements + element.parent.index if element.parent else first
+            parent = elements + element.parent.index if element.parent else root
             yield _element(element, parent, _kids(element, elements, pages, number))
 
 
