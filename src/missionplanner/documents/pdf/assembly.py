@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObject, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from missionplanner.documents.pdf.lasting import Properties, colour_profile, declare
@@ -12,19 +12,14 @@ from missionplanner.documents.pdf.tags import Tags
 _STREAM_END = b"endstream\n"
 
 
-class _Placed(PDFObject):
-    """An object that is referred to before its content is known."""
-
-    __RefOnly__ = 1
-
-
 def assembled(canvas: Canvas, tags: Tags, properties: Properties) -> bytes:
     """The file of all that was drawn on the canvas."""
     document = canvas._doc
     for font in document.delayedFonts:
         font.addObjects(document)
-    metadata, profile, tree = _Placed(), _Placed(), _Placed()
-    declare(document.Catalog, metadata, profile, tree)
+    # Referred to before their contents are known.
+    metadata, profile, tree = later = PDFDictionary(), PDFDictionary(), PDFDictionary()
+    declare(document.Catalog, *map(document.Reference, later))
     info = properties.info()
     root = _number(document, document.Catalog)
     document.Outlines.prepare(document, canvas)
@@ -32,7 +27,7 @@ def assembled(canvas: Canvas, tags: Tags, properties: Properties) -> bytes:
         document.Catalog.Outlines = None
     file = ObjectFile()
     file.add(_number(document, info), info.format(document))
-    _add_objects(file, document)
+    _add_objects(file, document, {id(thing) for thing in later})
     xmp = b"/Type/Metadata/Subtype/XML"
     file.add_stream(_number(document, metadata), properties.xmp(), xmp, packs=False)
     file.add_stream(_number(document, profile), colour_profile(), b"/N 3", packs=True)
@@ -46,12 +41,12 @@ def _number(document: PDFDocument, thing: PDFObject) -> int:
     return number
 
 
-def _add_objects(file: ObjectFile, document: PDFDocument) -> None:
+def _add_objects(file: ObjectFile, document: PDFDocument, later: set[int]) -> None:
     """Add what the library made; some objects appear while others are written."""
     number = 0
     while (number := number + 1) in document.numberToId:
         thing = document.idToObject[document.numberToId[number]]
-        if isinstance(thing, _Placed) or number in file:
+        if id(thing) in later or number in file:
             continue
         body: bytes = thing.format(document)
         if isinstance(thing, PDFStream):
