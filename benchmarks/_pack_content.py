@@ -1,13 +1,12 @@
-"""The content of a large pack, in English, Georgian, Russian and Uzbek, before it has any look."""
+"""The content of a delegation pack in five scripts, before it has any look; the same for all."""
 
 from __future__ import annotations
 
 import itertools
 import random
 from dataclasses import dataclass
+from typing import NamedTuple
 
-# Where the columns begin, in millimetres, by the number of columns.
-STOPS = {2: (0.0, 34.8), 4: (0.0, 17.4, 69.6, 121.8)}
 WORDS = {
     "en": "the delegation of ministry justice meets counterparts to discuss cooperation against "
     "trafficking in persons protection victims prosecution labour migration agreed principles "
@@ -22,64 +21,137 @@ WORDS = {
     "odam savdosiga qarshi jabrlanganlarni himoya qilish mehnat migratsiyasi kelishilgan "
     "tamoyillar "
     "maʼlumot almashish aloqa uchun shaxslar har yilgi koʻrib chiqish ishchi guruh tarjimonlar",
+    "ar": "الوفد وزارة العدل يلتقي نظراءه لمناقشة التعاون ضد الاتجار بالأشخاص حماية الضحايا "
+    "الملاحقة هجرة العمالة المبادئ المتفق عليها تبادل المعلومات جهات الاتصال المراجعة السنوية "
+    "فريق العمل المترجمون البرنامج",
 }
+LANGUAGES = tuple(WORDS)
+# How many times the content of a small pack makes about so many pages.
+SIZES = {"6 pages": 1, "40 pages": 9, "300 pages": 72}
+
+
+class Said(NamedTuple):
+    """Words in a language."""
+
+    language: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of a brief or of a biography; it stands in the contents."""
+
+    said: Said
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Rows under heads that repeat on each page; `stops` are where columns begin, in mm."""
+
+    title: Said
+    heads: tuple[str, ...]
+    stops: tuple[float, ...]
+    rows: tuple[tuple[Said, ...], ...]
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """Points with their numbers."""
+
+    points: tuple[Said, ...]
 
 
 @dataclass(frozen=True)
 class Part:
-    """A section as content alone: tables with heads and rows, texts, lists of points."""
+    """A section of the pack; it stands in the contents."""
 
     title: str
-    tables: tuple[tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]], ...] = ()
-    texts: tuple[str, ...] = ()
-    points: tuple[str, ...] = ()
+    items: tuple[Said | Head | Grid | Numbered, ...]
 
 
 class _Speech:
-    """Sentences by chance, the same in each run; `new_words` says no word twice."""
+    """Sentences by chance, the same for the same seed; `new_words` says no word twice."""
 
-    def __init__(self, new_words: bool) -> None:
-        self._chance = random.Random(7)
+    def __init__(self, seed: int, new_words: bool) -> None:
+        self._chance = random.Random(seed)
         self._words = {language: text.split() for language, text in WORDS.items()}
         self._numbers = itertools.count(1000)
         self._new_words = new_words
 
-    def say(self, language: str, count: int) -> str:
+    def say(self, language: str, count: int) -> Said:
         chosen = self._chance.choices(self._words[language], k=count)
         if self._new_words:
             chosen = [f"{word[:3]}{next(self._numbers)}" for word in chosen]
         said = " ".join(chosen)
-        return f"{said[0].upper()}{said[1:]}" if language != "ka" else said
+        return Said(language, f"{said[0].upper()}{said[1:]}" if language != "ka" else said)
 
-    def rows(self, count: int, languages: str, *lengths: int) -> tuple[tuple[str, ...], ...]:
-        tags = languages.split()
+    def rows(self, count: int, *lengths: int) -> tuple[tuple[Said, ...], ...]:
+        """Rows of a number and cells of so many words, each cell in another language."""
         return tuple(
-            (str(number), *(self.say(tags[i % len(tags)], n) for i, n in enumerate(lengths)))
+            (
+                Said("en", str(number)),
+                *(
+                    self.say(LANGUAGES[(number + at) % len(LANGUAGES)], length)
+                    for at, length in enumerate(lengths)
+                ),
+            )
             for number in range(1, count + 1)
         )
 
 
-def content(times: int, *, new_words: bool = False) -> list[Part]:
-    """The content of a pack, so many times as large as a small one; or without a word twice."""
-    speech = _Speech(new_words)
-    return [part for number in range(1, times + 1) for part in _leg(number, speech)]
-
-
-def _leg(number: int, speech: _Speech) -> list[Part]:
-    say, rows = speech.say, speech.rows
-    heads = ("No.", "Name", "Position", "Institution")
-    agreed = ("No.", "Wording", "By", "Until")
-    days = tuple(
-        (f"Day {day} of leg {number}", ("Time", "What"), rows(9, "en", 26)) for day in range(1, 4)
-    )
+def content(times: int, *, seed: int = 7, new_words: bool = False) -> list[Part]:
+    """The content of a pack, so many times as large as a small one."""
+    speech = _Speech(seed, new_words)
     return [
-        Part(f"Programme {number}", days),
-        Part(f"Delegation {number}", (("Members", heads, rows(28, "ka en ru", 3, 5, 6)),)),
-        Part(f"Host side {number}", (("Counterparts", heads, rows(28, "uz en ru", 3, 5, 6)),)),
-        Part(
-            f"Briefs {number}",
-            texts=tuple(say(language, 90) for language in (*WORDS, *WORDS)),
-            points=tuple(say(language, 22) for language in (*WORDS, *WORDS)),
-        ),
-        Part(f"Follow-up {number}", (("Agreed", agreed, rows(24, "en ru uz", 12, 6, 2)),)),
+        Part("Programme", tuple(_day(speech, day) for day in range(1, 2 * times + 1))),
+        Part("Participants", (_participants(speech, "Delegation", 6 * times),)),
+        Part("Biographies", tuple(_biographies(speech, 4 * times))),
+        Part("Talking points", tuple(_briefs(speech, 4 * times))),
+        Part("Contacts", (_contacts(speech, 6 * times),)),
+        Part("Follow-up", (_follow_up(speech, 6 * times),)),
     ]
+
+
+def _day(speech: _Speech, day: int) -> Grid:
+    rows = tuple(
+        (Said("en", f"{8 + at:02}:30"), *row[1:]) for at, row in enumerate(speech.rows(8, 20))
+    )
+    return Grid(Said("en", f"Day {day}"), ("Time", "What"), (0.0, 34.8), rows)
+
+
+def _participants(speech: _Speech, title: str, count: int) -> Grid:
+    heads = ("No.", "Name", "Position", "Institution")
+    stops = (0.0, 17.4, 69.6, 121.8)
+    return Grid(Said("en", title), heads, stops, speech.rows(count, 3, 5, 6))
+
+
+def _biographies(speech: _Speech, count: int) -> list[Said | Head]:
+    told: list[Said | Head] = []
+    for number in range(count):
+        language = LANGUAGES[number % len(LANGUAGES)]
+        told += [Head(speech.say(language, 3)), speech.say(language, 70)]
+    return told
+
+
+def _briefs(speech: _Speech, count: int) -> list[Said | Head | Numbered]:
+    told: list[Said | Head | Numbered] = []
+    for number in range(count):
+        language = LANGUAGES[number % len(LANGUAGES)]
+        points = Numbered(tuple(speech.say(language, 18) for _ in range(3)))
+        told += [Head(speech.say(language, 4)), speech.say(language, 45), points]
+    return told
+
+
+def _contacts(speech: _Speech, count: int) -> Grid:
+    rows = tuple(
+        (*row, Said("en", f"+998 71 200 {number:04} desk{number}@example.org"))
+        for number, row in enumerate(speech.rows(count, 3, 5), 1)
+    )
+    heads = ("No.", "Name", "Position", "Telephone, e-mail")
+    return Grid(Said("en", "Contacts"), heads, (0.0, 17.4, 69.6, 121.8), rows)
+
+
+def _follow_up(speech: _Speech, count: int) -> Grid:
+    heads = ("No.", "Wording", "By", "Until")
+    stops = (0.0, 17.4, 87.0, 139.2)
+    return Grid(Said("en", "Agreed actions"), heads, stops, speech.rows(count, 12, 5, 2))

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Resolves the dependencies anew, for Linux and Windows, into the lock files:
 # requirements.lock to run, requirements-build.lock to install the package, requirements-dev.lock
-# for everything together.
+# for everything together, requirements-peers.lock for the engines that benchmarks compare with ours.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -23,3 +23,4 @@ compile() {
 compile pyproject.toml -o requirements.lock
 compile "$scratch/build.in" -o requirements-build.lock
 compile pyproject.toml --extra dev "$scratch/build.in" -o requirements-dev.lock
+compile requirements-peers.in -o requirements-peers.lock
