@@ -32,6 +32,17 @@ def test_sample_prints_the_code_alone_on_the_last_line_each_time(run):
     assert again.lines == ["The sample visit is in the store already.", CODE]
 
 
+def test_another_sample_comes_by_name(run):
+    run("sample")
+    assert run("sample", "central-asia-2023").lines == ["GBR-UZB-2023-01"]
+    again = run("sample", "central-asia-2023").lines
+    assert again == ["The sample visit is in the store already.", "GBR-UZB-2023-01"]
+    refused = run("sample", "atlantis")
+    assert refused.code == 1
+    assert "There is no sample “atlantis”; there are: georgia-uzbekistan-2026" in refused.err
+    assert len(run("visits", "--json").document) == 2
+
+
 def test_visits_of_a_store_that_is_not_there_yet_are_none(run, store):
     assert run("visits", "--json").document == []
     assert run("visits").out == "There is no visit yet.\n"
@@ -192,11 +203,12 @@ def test_restricted_fields_leave_only_when_asked_for_and_that_is_noted(run, samp
     assert run("history", "--json").document[0]["label"] == "Restricted data exported"
 
 
-def test_papers_lists_kinds_editions_and_languages(run):
+def test_papers_lists_kinds_editions_languages_and_formats(run):
     pack, minutes, *_ = run("papers", "--json").document
     assert pack["kind"] == "briefing-pack"
     assert pack["editions"] == ["delegation", "lead", "internal"]
-    assert minutes["languages"] == ["en"]
+    assert minutes["languages"] == ["en", "ka", "ru", "uz-Latn", "uz-Cyrl"]
+    assert (pack["formats"], minutes["formats"]) == (["pdf"], ["pdf", "docx"])
     assert run("papers").lines[0].startswith("briefing-pack  Briefing pack")
 
 
@@ -237,7 +249,11 @@ def test_a_paper_of_the_same_day_has_the_same_bytes(run, sample, tmp_path):
         (("minutes", "NOPE-01"), "There is no visit “NOPE-01” here"),
         (("minutes", CODE, "--edition", "everybody"), "There is no edition “everybody”"),
         (("minutes", CODE, "--edition", "press"), "There is no edition “Press” of this paper"),
-        (("minutes", CODE, "--language", "en,ka"), "not there in “en,ka” yet"),
+        (("minutes", CODE, "--language", "en,kk"), "not there in “kk” yet"),
+        (("minutes", CODE, "--language", "ka,ka"), "“ka” is named twice"),
+        (("minutes", CODE, "--language", "en,ka,ru"), "“en,ka,ru” is not one language"),
+        (("minutes", CODE, "--language", "en,"), "“en,” is not one language"),
+        (("minutes", CODE, "--format", "docx"), "“paper.pdf”; end the name in one of: .docx."),
     ],
 )
 def test_a_paper_that_there_is_not_is_a_sentence(run, sample, tmp_path, words, sentence):
@@ -249,11 +265,43 @@ def test_a_paper_that_there_is_not_is_a_sentence(run, sample, tmp_path, words, s
     assert not target.exists()
 
 
-def test_a_paper_of_another_suffix_is_a_sentence(run, sample, tmp_path):
-    answer = run("paper", "minutes", sample, "-o", tmp_path / "minutes.docx")
+@pytest.mark.parametrize("asked", [(), ("--format", "docx")])
+def test_paper_writes_a_word_file_where_the_name_ends_so(run, sample, tmp_path, asked):
+    target = tmp_path / "minutes.DOCX"
+    answer = run("paper", "minutes", sample, "-o", target, *asked)
+    assert answer.code == 0
+    with ZipFile(target) as package:
+        assert "word/document.xml" in package.namelist()
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "sentence"),
+    [
+        ("minutes", "minutes.odt", "cannot be written as “minutes.odt”; end the name in one of:"),
+        ("minutes", "minutes", "cannot be written as “minutes”; end the name in one of: .pdf, .doc"),
+        ("briefing-pack", "pack.docx", "This paper is not made as docx; there are: pdf."),
+    ],
+)
+def test_a_paper_of_another_format_is_a_sentence(run, sample, tmp_path, kind, name, sentence):
+    answer = run("paper", kind, sample, "-o", tmp_path / name)
     assert answer.code == 1
-    assert "cannot be written as “minutes.docx”; end the name in .pdf" in answer.err
-    assert not (tmp_path / "minutes.docx").exists()
+    assert sentence in answer.err
+    assert not (tmp_path / name).exists()
+
+
+def test_two_languages_stand_side_by_side(run, sample, tmp_path):
+    for name in ("minutes.pdf", "minutes.docx"):
+        answer = run("paper", "minutes", sample, "-o", tmp_path / name, "--language", "ka,en")
+        assert answer.code == 0
+        assert (tmp_path / name).exists()
+
+
+def test_a_pack_for_nobody_in_the_visit_is_a_sentence(run, sample, tmp_path):
+    nobody = "00000000-0000-4000-8000-000000000000"
+    answer = run("paper", "briefing-pack", sample, "-o", tmp_path / "p.pdf", "--for", nobody)
+    assert answer.code == 1
+    assert answer.err.count("\n") == 1
+    assert not (tmp_path / "p.pdf").exists()
 
 
 def test_a_paper_that_cannot_be_written_leaves_the_old_file(run, sample, tmp_path):

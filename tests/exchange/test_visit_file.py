@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from tools.sample.files import FILES
 from tools.sample.folder import folder as sample_folder
 from tools.visit_file_schema import SCHEMA, words
 
@@ -18,11 +19,15 @@ from missionplanner.domain.amend import places
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.marks import Edition
 from missionplanner.domain.text import Text
+from missionplanner.domain.when import TimeKind
 from missionplanner.errors import UnreadableFile
 from missionplanner.exchange.visit_file import FORMAT, LARGEST, from_bytes, to_bytes
 from missionplanner.exchange.visit_file_schema import schema
+from missionplanner.operations.files import SAMPLES
 from missionplanner.paths import resource
 from missionplanner.planning.declarations import declared, rows_in
+from missionplanner.planning.finding import Level
+from missionplanner.planning.findings import findings
 from missionplanner.planning.references import references
 from tests.exchange.strategies import folders
 from tests.make import make_folder, make_follow_up, make_id, make_institution, make_person
@@ -86,16 +91,62 @@ def test_a_set_of_editions_has_one_order() -> None:
         assert item["seen_by"] == sorted(item["seen_by"])
 
 
-def test_the_sample_file_is_what_its_script_gives() -> None:
-    assert to_bytes(sample_folder(), restricted=False) == SAMPLE.read_bytes()
+@pytest.mark.parametrize("name", FILES)
+def test_a_sample_file_is_what_its_script_gives(name: str) -> None:
+    data = resource("samples", f"{name}.visit.json").read_bytes()
+    assert to_bytes(FILES[name](), restricted=False) == data
+    assert to_bytes(from_bytes(data), restricted=False) == data
 
 
-def test_the_sample_refers_only_to_rows_that_are_in_it() -> None:
-    folder = sample_folder()
+@pytest.mark.parametrize("name", FILES)
+def test_a_sample_refers_only_to_rows_that_are_in_it(name: str) -> None:
+    folder = FILES[name]()
     there = {row.id for row in rows_in(folder)}
-    for row in (folder.visit, folder.project, *folder.persons, *folder.follow_ups):
+    for row in rows_in(folder):
         assert all(reference.id in there for reference in references(row))
-    assert from_bytes(SAMPLE.read_bytes()) == folder
+    data = resource("samples", f"{name}.visit.json").read_bytes()
+    assert from_bytes(data) == folder
+    assert folder.visit.is_sample
+
+
+def test_the_samples_share_no_row() -> None:
+    ids = [row.id for make in FILES.values() for row in rows_in(make())]
+    assert len(ids) == len(set(ids))
+
+
+def test_every_sample_is_offered_and_the_first_is_the_georgian_visit() -> None:
+    held = {path.name.removesuffix(".visit.json") for path in resource("samples").iterdir()}
+    assert set(SAMPLES) == set(FILES) == held
+    assert from_bytes(SAMPLE.read_bytes()) == FILES[SAMPLES[0]]()
+
+
+# What a desk officer would find open in these programmes, and nothing that is not.
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("japan-europe-2006", {"ACT-02", "AGD-11", "PAX-09"}),
+        ("central-asia-2023", {"AGD-11", "PAX-09"}),
+    ],
+)
+def test_a_real_programme_has_findings_that_make_sense(name: str, codes: set[str]) -> None:
+    folder = FILES[name]()
+    before = folder.visit.starts_on - timedelta(days=7)
+    found = findings(folder, before)
+    assert {finding.code for finding in found} == codes
+    assert all(f.level is Level.INFORMATION for f in found if f.code != "ACT-02")
+
+
+def test_a_real_programme_holds_every_kind_of_gap() -> None:
+    strasbourg, asia = FILES["japan-europe-2006"](), FILES["central-asia-2023"]()
+    items = (*strasbourg.visit.programme, *asia.visit.programme)
+    assert {item.when.kind for item in items} >= set(TimeKind) - {TimeKind.ALL_DAY}
+    assert any(item.when.day is None for item in items)
+    assert any(item.when.last_day != item.when.day for item in items)
+    assert any(item.when.zone != item.when.end_zone != "" for item in items)
+    assert any(not row.person_id for item in items for row in item.counterparts)
+    assert len({item.group_ids for item in asia.visit.programme if item.group_ids}) == 2
+    people = (*strasbourg.persons, *asia.persons)
+    assert any(not person.given and person.family for person in people)
 
 
 def test_the_sample_shows_what_a_visit_can_hold() -> None:

@@ -285,6 +285,23 @@ def test_two_zones_on_one_day_need_a_journey_between():
     ] == [flight.id]
 
 
+def test_groups_that_fly_to_two_zones_at_a_time_need_no_journey_between():
+    groups = (make_id("A"), make_id("B"))
+    flights = [
+        make_item(
+            f"Flight {n}",
+            when=make_when("11:00", "12:30", zone="Asia/Tashkent", end_zone="Asia/Bishkek"),
+            kind=ItemKind.ARRIVAL,
+            group_ids=(group,),
+        )
+        for n, group in enumerate(groups)
+    ]
+    codes = {finding.level for finding in found("AGD-11", with_items(*flights))}
+    assert codes == {Level.INFORMATION}
+    one_group = [replace(flight, group_ids=groups[:1]) for flight in flights]
+    assert Level.WARNING in {row.level for row in found("AGD-11", with_items(*one_group))}
+
+
 # AGD-14
 
 

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from missionplanner.operations.office import Office
 
 
-def sample(desk: Desk, _given: Namespace) -> None:
-    """Put the sample visit into the store; its code is the last line."""
+def sample(desk: Desk, given: Namespace) -> None:
+    """Put a sample visit into the store; its code is the last line."""
     with desk.writing() as office:
-        brought = office.files.sample()
-        code = next((row.code for row in office.visits.rows() if row.is_sample), "")
+        name = (given.name,) if given.name else ()
+        brought = office.files.sample(*name)
+        visit_id = office.files.sample_id(*name)
+        code = next((row.code for row in office.visits.rows() if row.id == visit_id), "")
     if brought is None:
         desk.say(Message("The sample visit is in the store already."))
     desk.line(code)

@@ -14,7 +14,7 @@ from missionplanner.domain.follow_up import FollowUp
 from missionplanner.domain.ids import TransferId, VisitId
 from missionplanner.domain.transfer import Transfer
 from missionplanner.domain.visit import Visit
-from missionplanner.errors import InvalidInput
+from missionplanner.errors import InvalidInput, NotFound
 from missionplanner.exchange import visit_file
 from missionplanner.messages import Message
 from missionplanner.operations.saving import read, save
@@ -25,6 +25,8 @@ from missionplanner.planning.labels import label, noun_label
 from missionplanner.store.store import Store
 
 SUFFIX = ".visit.json"
+# The first is the one that a new store is offered.
+SAMPLES = ("georgia-uzbekistan-2026", "japan-europe-2006", "central-asia-2023")
 _LARGEST = visit_file.LARGEST
 
 
@@ -49,13 +51,16 @@ class Files:
         """Bring in a visit file; a visit that is there is refused, shared rows there stay."""
         return self._take(visit_file.from_bytes(read(path, at_most=_LARGEST)), dry_run=dry_run)
 
-    def sample(self) -> Brought | None:
-        """Put the sample visit into the store; nothing when it is there already."""
-        data = resource("samples", "georgia-uzbekistan-2026.visit.json").read_bytes()
-        folder = visit_file.from_bytes(data)
+    def sample(self, name: str = SAMPLES[0]) -> Brought | None:
+        """Put a sample visit into the store; nothing when it is there already."""
+        folder = _sample(name)
         if self._store.find(Visit, folder.visit.id) is not None:
             return None
         return self._take(folder, dry_run=False)
+
+    def sample_id(self, name: str = SAMPLES[0]) -> VisitId:
+        """The id of a sample visit, in the store or not."""
+        return _sample(name).visit.id
 
     def visit_bytes(self, visit_id: UUID, *, restricted: bool = False) -> bytes:
         """The visit's file."""
@@ -126,6 +131,15 @@ class Files:
                         number=row.number,
                     )
                 )
+
+
+def _sample(name: str) -> VisitFolder:
+    if name not in SAMPLES:
+        known = ", ".join(SAMPLES)
+        raise NotFound(
+            Message("There is no sample “{name}”; there are: {known}.", name=name, known=known)
+        )
+    return visit_file.from_bytes(resource("samples", f"{name}{SUFFIX}").read_bytes())
 
 
 def _shared(folder: VisitFolder) -> Iterator[Any]:

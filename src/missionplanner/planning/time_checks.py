@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time
-from itertools import pairwise
 
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.programme import ItemKind, ProgrammeItem
@@ -104,7 +103,10 @@ def changing_clocks(folder: VisitFolder, today: date) -> Iterator[Finding]:
 
 def _zone_gaps(folder: VisitFolder) -> Iterator[Finding]:
     timed = [item for item in in_clock_order(_held(folder)) if item.when.begins_at]
-    for before, after in pairwise(timed):
+    for number, after in enumerate(timed):
+        before = next((row for row in reversed(timed[:number]) if _share(row, after)), None)
+        if before is None:
+            continue
         left, entered = before.when.end_zone or before.when.zone, after.when.zone
         if before.when.last_day == after.when.day and _differ(after.when, left, entered):
             message = Message(
@@ -115,6 +117,12 @@ def _zone_gaps(folder: VisitFolder) -> Iterator[Finding]:
                 entered=entered,
             )
             yield _warning("AGD-11", message, after)
+
+
+def _share(one: ProgrammeItem, other: ProgrammeItem) -> bool:
+    """Whether somebody may be in both; groups go their own ways."""
+    groups = set(one.group_ids), set(other.group_ids)
+    return not all(groups) or bool(groups[0] & groups[1])
 
 
 def _held(folder: VisitFolder) -> Iterator[ProgrammeItem]:
