@@ -12,6 +12,7 @@ from uuid import UUID
 from missionplanner.messages import Message
 
 READ_AS = ("visit", "programme", "participants", "follow-ups", "actions")
+FORMATS = ("pdf", "docx")
 STORE_VERBS = ("info", "check", "backup", "restore")
 
 
@@ -34,6 +35,10 @@ def _none(_parser: ArgumentParser) -> None:
     pass
 
 
+def _sample(parser: ArgumentParser) -> None:
+    parser.add_argument("name", nargs="?")
+
+
 def _visit(parser: ArgumentParser) -> None:
     parser.add_argument("visit")
     _json(parser)
@@ -45,6 +50,7 @@ def _paper(parser: ArgumentParser) -> None:
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.add_argument("--edition", default="delegation")
     parser.add_argument("--language", default="en")
+    parser.add_argument("--format", choices=FORMATS, default="")
     parser.add_argument("--date", type=date.fromisoformat)
     parser.add_argument("--draft", action="store_true")
     parser.add_argument("--for", dest="for_id", type=UUID)
@@ -82,10 +88,10 @@ def _store(parser: ArgumentParser) -> None:
 COMMANDS = (
     Command(
         "sample",
-        "sample",
-        Message("put the sample visit into the store"),
+        "sample [NAME]",
+        Message("put the sample visit, or another one, into the store"),
         "files:sample",
-        _none,
+        _sample,
     ),
     Command("visits", "visits [--json]", Message("list the visits"), "visits:visits", _json),
     Command(
@@ -98,15 +104,15 @@ COMMANDS = (
     Command(
         "papers",
         "papers [--json]",
-        Message("list the kinds of paper with their editions and languages"),
+        Message("list the kinds of paper with their editions, languages and formats"),
         "papers:papers",
         _json,
     ),
     Command(
         "paper",
-        "paper KIND VISIT -o FILE [--edition E] [--language L[,L2]] [--date YYYY-MM-DD] [--draft]"
-        " [--for ID]",
-        Message("write a paper as PDF"),
+        "paper KIND VISIT -o FILE [--edition E] [--language L[,L2]] [--format pdf|docx]"
+        " [--date YYYY-MM-DD] [--draft] [--for ID]",
+        Message("write a paper, as the file's name ends: .pdf or .docx"),
         "papers:paper",
         _paper,
     ),
