@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from missionplanner.documents.blocks import Face
+from missionplanner.documents.blocks import Face, Heading, Words
 from missionplanner.documents.house_style import (
     ASCENT,
+    COLUMN,
     DETAIL,
+    FOURTH,
     GUTTER,
+    HALF,
     HEAD,
     MEDIUM_RULE,
     SECOND,
@@ -16,11 +19,21 @@ from missionplanner.documents.house_style import (
     THIN,
     TITLE,
     Type,
+    beside,
 )
-from missionplanner.documents.pdf.lines import broken, by_sense, limited, width_of
+from missionplanner.documents.pdf.lines import (
+    SetLine,
+    broken,
+    by_sense,
+    limited,
+    set_on_line,
+    width_of,
+)
 from missionplanner.documents.pdf.paragraph import height_of
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.pieces import Piece
+from missionplanner.documents.pdf.tags import Element
+from missionplanner.documents.words import lines_of
 
 _BELOW_RULE = 4.6
 _MOST_LINES = 12  # a head as tall as a page would leave no room for text
@@ -41,28 +54,61 @@ PLAIN = Manner(HEAD)
 
 
 class HeadingPiece(Piece):
-    """A sign in column 1 and a title in columns 2 to 5; without a sign, the title alone at 1."""
+    """A sign in column 1 and a title in columns 2 to 5; without a sign, the title alone at 1.
+
+    With a title in a second language each of them has two columns, and the aside goes to column 1.
+    """
 
     keeps = True
 
-    def __init__(self, manner: Manner, title: str, sign: str = "", aside: str = "") -> None:
-        self._manner, self._sign, self._aside = manner, sign, aside
-        self._begins = SECOND if sign or manner is SECTION else 0.0
-        size = manner.type_.size
-        taken = width_of(aside, Face.REGULAR, DETAIL.size) + GUTTER if aside else 0.0
-        room = TEXT_WIDTH - self._begins - min(taken, TEXT_WIDTH / 2)
-        self._lines = limited(by_sense(title, Face.SEMIBOLD, size, room), _MOST_LINES)
-        signs = broken(sign, Face.SEMIBOLD, size, SECOND - GUTTER) if sign else []
+    def __init__(self, manner: Manner, block: Heading, level: int = 1, language: str = "") -> None:
+        self.element = Element(f"H{level}")
+        self._manner, self._block = manner, block
+        type_ = manner.type_
+        aside = lines_of(block.aside)
+        self._begins = SECOND if block.sign or block.second or manner is SECTION else 0.0
+        self._second: list[SetLine] = []
+        self._second_type = type_.scaled(beside(language))
+        room = HALF
+        if block.second:
+            self._second = _set(block.second, self._second_type, HALF)
+        else:
+            widest = max((width_of(line, Face.REGULAR, DETAIL.size) for line in aside), default=0.0)
+            taken = widest + GUTTER if aside else 0.0
+            room = TEXT_WIDTH - self._begins - min(taken, TEXT_WIDTH / 2)
+        self._lines = _set(block.title, type_, room)
+        signs = broken(block.sign, Face.SEMIBOLD, type_.size, COLUMN) if block.sign else []
         self._signs = limited(signs, _MOST_LINES)
-        rows = max(len(self._lines), len(self._signs))
-        self.height = height_of(rows, manner.type_) + (_BELOW_RULE if manner.rule else 0.0)
+        self._aside = [set_on_line(line, Face.REGULAR) for line in aside]
+        self.height = self._letters() + (_BELOW_RULE if manner.rule else 0.0)
+
+    def _letters(self) -> float:
+        rows = max(len(self._lines), len(self._second), len(self._signs))
+        under = len(self._signs) if self._block.second else 0
+        asides = under * self._manner.type_.leading + height_of(len(self._aside), DETAIL)
+        return max(height_of(rows, self._manner.type_), asides if self._aside else 0.0)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
+        type_ = self._manner.type_
         if self._manner.rule:
             pen.rules(self._manner.rule, [(x, x + TEXT_WIDTH, top)])
             top -= _BELOW_RULE
-        baseline = top - ASCENT * self._manner.type_.size
-        pen.lines(x + self._begins, baseline, self._lines, self._manner.type_)
-        pen.lines(x, baseline, self._signs, self._manner.type_)
-        if self._aside:
-            pen.words_to(x + TEXT_WIDTH, baseline, self._aside, Face.REGULAR, DETAIL.size)
+        baseline = top - ASCENT * type_.size
+        with pen.inside(self.element):
+            pen.lines(x, baseline, self._signs, type_)
+            pen.lines(x + self._begins, baseline, self._lines, type_)
+            pen.lines(x + FOURTH, baseline, self._second, self._second_type)
+            self._draw_aside(pen, x, baseline)
+
+    def _draw_aside(self, pen: Pen, x: float, baseline: float) -> None:
+        if self._block.second:
+            under = baseline - len(self._signs) * self._manner.type_.leading
+            pen.lines(x, under, self._aside, DETAIL)
+            return
+        for row, line in enumerate(lines_of(self._block.aside)):
+            at = baseline - row * DETAIL.leading
+            pen.words_to(x + TEXT_WIDTH, at, line, Face.REGULAR, DETAIL.size)
+
+
+def _set(title: Words, type_: Type, room: float) -> list[SetLine]:
+    return limited(by_sense(title, Face.SEMIBOLD, type_.size, room), _MOST_LINES)

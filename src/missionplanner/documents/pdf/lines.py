@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from missionplanner.documents.blocks import Face, Run, Words
 from missionplanner.documents.pdf.fonts import Measure, Word, measure
+from missionplanner.documents.words import Face, Run, Words, lines_of, plain, runs_of
 
 # A piece of a line in one face and language; language "" is the paper's own.
 Piece = tuple[Face, str, str]
@@ -21,15 +21,11 @@ _LITTLE = 3  # letters of a word that does not end a line of a title
 _SHORT = 9  # letters of a last word that is not left alone
 
 
-def plain(words: Words) -> str:
-    """The words without their faces."""
-    return words if isinstance(words, str) else "".join(run.text for run in words)
-
-
 def width_of(words: Words, face: Face, size: float) -> float:
     """How wide the words are on one line."""
-    runs = (Run(words),) if isinstance(words, str) else words
-    return sum(measure(run.face or face)[run.text].width for run in runs) * size / 1000
+    if isinstance(words, str):
+        return measure(face)[words].width * size / 1000
+    return sum(measure(run.face or face)[run.text].width for run in words) * size / 1000
 
 
 def broken(
@@ -42,19 +38,20 @@ def broken(
     return _broken_runs(words, face, limit, language)
 
 
-def by_sense(title: str, face: Face, size: float, width: float) -> list[SetLine]:
+def by_sense(title: Words, face: Face, size: float, width: float) -> list[SetLine]:
     """A title as lines that do not end with a little word: "of" goes with what it is of."""
     lines: list[SetLine] = []
-    for part in title[:_LONGEST_TITLE].split("\n"):
-        words = [word for word in part.split(" ") if word]
+    for part in lines_of(title):
+        language = "" if isinstance(part, str) else part[0].language
+        words = [word for word in plain(part)[:_LONGEST_TITLE].split(" ") if word]
         while words:
-            first, *others = broken(" ".join(words), face, size, width)
+            first, *others = broken(" ".join(words), face, size, width, language)
             taken = "".join(text for _, _, text in first).split(" ")
             if not others or len(taken) == 1:
                 lines += [first, *others]
                 break
             held = _without_little_words(taken)
-            lines.append(((face, "", " ".join(taken[:held])),))
+            lines.append(((face, language, " ".join(taken[:held])),))
             words = words[held:]
     return lines
 
@@ -87,8 +84,32 @@ def limited(lines: list[SetLine], most: int) -> list[SetLine]:
     return [*others, (*last, (face, language, "…"))]
 
 
-def cut_to(text: str, face: Face, size: float, width: float) -> str:
-    """The text on one line, shortened with an ellipsis where it is too long."""
+def cut_to(words: Words, face: Face, size: float, width: float) -> Words:
+    """The words on one line, shortened with an ellipsis where they are too long."""
+    if isinstance(words, str):
+        return _cut_text(words, face, size, width)
+    kept: list[Run] = []
+    for run in words:
+        its_face = run.face or face
+        shown = _cut_text(run.text.replace("\n", " "), its_face, size, max(width, 0.0))
+        kept.append(Run(shown, its_face, run.language))
+        width -= width_of(shown, its_face, size)
+        if shown.endswith("…") and not run.text.endswith("…"):
+            break
+    return tuple(kept)
+
+
+def set_on_line(words: Words, face: Face) -> SetLine:
+    """The words as one line, however long."""
+    return tuple(
+        (its_face, run.language, measure(its_face)[run.text].text)
+        for run in runs_of(words)
+        for its_face in (run.face or face,)
+        if run.text
+    )
+
+
+def _cut_text(text: str, face: Face, size: float, width: float) -> str:
     shown, wide = measure(face)[text[:_LONGEST_LINE]]
     limit = width / size * 1000
     if wide <= limit and len(text) <= _LONGEST_LINE:

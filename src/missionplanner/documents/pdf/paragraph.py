@@ -9,6 +9,7 @@ from missionplanner.documents.house_style import ASCENT, BAR, BAR_INDENT, DESCEN
 from missionplanner.documents.pdf.lines import SetLine, broken, pulled
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.pieces import Piece
+from missionplanner.documents.pdf.tags import Element
 
 _TOGETHER = 2  # lines that stay together at either end of a cut
 _BAR_OVERHANG = 1.5  # points that the bar reaches above and below the letters
@@ -38,8 +39,15 @@ class Manner:
 class ParagraphPiece(Piece):
     """Lines of one size, set to their width."""
 
-    def __init__(self, lines: list[SetLine], manner: Manner, above: float) -> None:
+    def __init__(
+        self,
+        lines: list[SetLine],
+        manner: Manner,
+        above: float,
+        element: Element | None = None,
+    ) -> None:
         self.lines = lines
+        self.element = element or Element("P")
         self.manner = manner
         self.above = above
         self.height = height_of(len(lines), manner.type_)
@@ -52,9 +60,9 @@ class ParagraphPiece(Piece):
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         manner = self.manner
-        pen.lines(
-            x + manner.text_begins, top - ASCENT * manner.type_.size, self.lines, manner.type_
-        )
+        first = top - ASCENT * manner.type_.size
+        with pen.inside(self.element):
+            pen.lines(x + manner.text_begins, first, self.lines, manner.type_)
         if manner.bar:
             over = _BAR_OVERHANG
             pen.block((x + manner.indent, top - self.height - over, BAR, self.height + 2 * over))
@@ -69,7 +77,7 @@ class ParagraphPiece(Piece):
         return self._part(0, fit), self._part(fit, len(self.lines))
 
     def _part(self, begin: int, end: int) -> ParagraphPiece:
-        return ParagraphPiece(self.lines[begin:end], self.manner, self.above)
+        return ParagraphPiece(self.lines[begin:end], self.manner, self.above, self.element)
 
 
 class PointPiece(ParagraphPiece):
@@ -78,19 +86,25 @@ class PointPiece(ParagraphPiece):
     def __init__(
         self, lines: list[SetLine], manner: Manner, above: float, sign: tuple[SetLine, float] | None
     ) -> None:
-        super().__init__(lines, manner, above)
+        super().__init__(lines, manner, above, Element("LBody"))
         self._sign = sign  # the set sign and where it begins
+        self.in_list = Element("L")  # the points of one list share it
+        self._item = Element("LI")
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
-        super().draw(pen, x, top)
-        if self._sign:
-            line, begins = self._sign
-            size = self.manner.type_.size
-            pen.text([(x + begins, top - ASCENT * size, line, size)])
+        with pen.inside(self.in_list), pen.inside(self._item):
+            if self._sign:
+                line, begins = self._sign
+                size = self.manner.type_.size
+                with pen.inside(Element("Lbl")):
+                    pen.text([(x + begins, top - ASCENT * size, line, size)])
+            super().draw(pen, x, top)
 
     def _part(self, begin: int, end: int) -> ParagraphPiece:
         sign = self._sign if begin == 0 else None
-        return PointPiece(self.lines[begin:end], self.manner, self.above, sign)
+        part = PointPiece(self.lines[begin:end], self.manner, self.above, sign)
+        part.in_list, part._item, part.element = self.in_list, self._item, self.element
+        return part
 
 
 def paragraph(words: Words, manner: Manner, width: float, above: float) -> ParagraphPiece:

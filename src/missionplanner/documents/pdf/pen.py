@@ -7,11 +7,11 @@ from contextlib import contextmanager
 
 from reportlab.pdfgen.canvas import Canvas
 
-from missionplanner.documents.blocks import Face
+from missionplanner.documents.blocks import Face, Words
 from missionplanner.documents.house_style import FACES, Type
 from missionplanner.documents.pdf.fonts import MISSING, Measure, measure
 from missionplanner.documents.pdf.lasting import allow
-from missionplanner.documents.pdf.lines import SetLine
+from missionplanner.documents.pdf.lines import SetLine, set_on_line, width_of
 from missionplanner.documents.pdf.tags import ARTIFACT, END, Element, Tags, language_tag
 from missionplanner.domain.text import clean
 
@@ -173,16 +173,15 @@ class Pen:
                     code.append("EMC")
         return current
 
-    def words(self, x: float, y: float, text: str, face: Face, size: float) -> None:
-        """One line of one face."""
-        if text:
-            self.text([(x, y, ((face, "", measure(face)[text].text),), size)])
+    def words(self, x: float, y: float, words: Words, face: Face, size: float) -> None:
+        """One line."""
+        if words:
+            self.text([(x, y, set_on_line(words, face), size)])
 
-    def words_to(self, right: float, y: float, text: str, face: Face, size: float) -> float:
+    def words_to(self, right: float, y: float, words: Words, face: Face, size: float) -> float:
         """One line that ends at `right`; says where it begins."""
-        shown, wide = measure(face)[text]
-        x = right - wide * size / 1000
-        self.text([(x, y, ((face, "", shown),), size)])
+        x = right - width_of(words, face, size)
+        self.text([(x, y, set_on_line(words, face), size)])
         return x
 
     def rules(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from missionplanner.documents.house_style import ASCENT, TEXT
 from missionplanner.documents.pdf.pen import Pen
+from missionplanner.documents.pdf.tags import Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Piece:
     begins_page: bool = False
     section: str | None = None  # the header's words from here on
     listed: Listed | None = None
+    begins: Element | None = None  # a part of the paper: this and what follows belongs to it
     first_baseline: float = ASCENT * TEXT.size  # below the top: a label beside it stands on it
 
     @property

@@ -27,7 +27,7 @@ from missionplanner.documents.pdf.pages import Page, paginate
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.pieces import Piece
 from missionplanner.documents.pdf.story import Story
-from missionplanner.documents.pdf.tags import language_tag
+from missionplanner.documents.pdf.tags import Element, language_tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,23 +93,28 @@ def _drawn(
         with pen.page():
             draw_cover(pen, paper.cover, paper.marking, frame.foot)
             frame.draw_cover(pen, 1, total)
+    part = pen.tags.document
     for number, page in enumerate(pages, 1 + bool(paper.cover)):
         with pen.page():
-            _draw_body(pen, page, entries)
+            part = _draw_body(pen, page, entries, part)
             frame.draw(pen, number, total, page.section)
     file = assembled(canvas, pen.tags, Properties.of(paper))
     return Rendered(file, total, pen.missing)
 
 
-def _draw_body(pen: Pen, page: Page, entries: dict[int, ContentsEntry]) -> None:
+def _draw_body(pen: Pen, page: Page, entries: dict[int, ContentsEntry], part: Element) -> Element:
+    """Draw the pieces of a page; says which part of the paper goes on after it."""
     for top, piece in page.placed:
+        part = piece.begins or part
         y = PAGE_HEIGHT - FIRST_LINE - top
         entry = entries.get(id(piece))
         if entry:
             listed = entry.listed
             title = f"{listed.sign} {listed.title}".strip()
             pen.bookmark(entry.key, title, listed.level, y)
-        piece.draw(pen, LEFT, y)
+        with pen.inside(part):
+            piece.draw(pen, LEFT, y)
+    return part
 
 
 def _canvas(paper: Paper) -> Canvas:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from missionplanner.documents.blocks import Column, Face, Line, Row, SignatureBlock, Table
 from missionplanner.documents.house_style import (
     ASCENT,
@@ -16,6 +18,7 @@ from missionplanner.documents.pdf.paragraph import height_of
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.pieces import Piece
 from missionplanner.documents.pdf.table import Grid, SetRow, TableHead, set_row
+from missionplanner.documents.pdf.tags import Element
 
 _HAND = 16.4 * MM  # the height of a row for a hand
 _ABOVE_NOTE = 8.0
@@ -50,13 +53,17 @@ class SignaturePiece(Piece):
         y = self._head.draw(pen, x, top, False)
         right = x + TEXT_WIDTH
         between = []
+        placed = []
         for row in self._rows:
-            pen.text((x + left, y - at, line, size) for left, at, line, size in row.lines)
+            placed.append((row.element, row.placed(x, y)))
             y -= row.height
             between.append((x, right, y))
+        with pen.inside(self._head.element):
+            pen.rows(placed)
         pen.rules(HAIRLINE, between[:-1])
         pen.rules(MEDIUM_RULE, between[-1:])
-        pen.lines(x, top - self._note_at - ASCENT * NOTE.size, self._note, NOTE)
+        with pen.inside(Element("P")):
+            pen.lines(x, top - self._note_at - ASCENT * NOTE.size, self._note, NOTE)
 
 
 def _columns(head: tuple[str, ...]) -> tuple[Column, ...]:
@@ -73,4 +80,4 @@ def _row(row: Row, grid: Grid, tall: bool) -> SetRow:
         set_to_grid = (set_to_grid.cut(_TALLEST) or (set_to_grid,))[0]
     if not tall:
         return set_to_grid
-    return SetRow(set_to_grid.lines, max(set_to_grid.height, _HAND))
+    return replace(set_to_grid, height=max(set_to_grid.height, _HAND))

@@ -43,10 +43,11 @@ from missionplanner.documents.pdf.day_grid import day_grids
 from missionplanner.documents.pdf.entry import Barred, EntryPiece, Label
 from missionplanner.documents.pdf.facts import facts
 from missionplanner.documents.pdf.lines import cut_to, width_of
-from missionplanner.documents.pdf.paragraph import Manner, paragraph, point
+from missionplanner.documents.pdf.paragraph import Manner, PointPiece, paragraph, point
 from missionplanner.documents.pdf.pieces import Listed, Piece
 from missionplanner.documents.pdf.signature import SignaturePiece
 from missionplanner.documents.pdf.table import TablePiece, table
+from missionplanner.documents.pdf.tags import DASHED, NUMBERED, Element
 from missionplanner.messages import Message, wording
 
 
@@ -55,20 +56,23 @@ class Story:
 
     def __init__(self, language: str) -> None:
         self._continued = wording(language).word(Message("(continued)"))
-        self._level = 0  # of heads under the present section
+        self._level = 0  # of heads under the present section, in contents and bookmarks
+        self._rank = self._rank_below = 1  # of its heads, and of what stands under one of them
 
     def section(self, section: Section) -> list[Piece]:
         """The section's title and its blocks."""
         pieces: list[Piece] = []
         self._level = 1 if section.title and section.listed else 0
+        self._rank = self._rank_below = 2 if section.title else 1
         if section.title:
             pieces.append(_section_head(section))
         rest = self.blocks(section.blocks)
         if pieces and rest:
             rest[0].above = AFTER_TITLE
         pieces += rest
-        if pieces and section.begins_page:
-            pieces[0].begins_page = True
+        if pieces:
+            pieces[0].begins_page = pieces[0].begins_page or section.begins_page
+            pieces[0].begins = Element("Sect")
         return pieces
 
     def blocks(self, blocks: Iterable[Block], width: float = TEXT_WIDTH) -> list[Piece]:
@@ -112,7 +116,11 @@ class Story:
                 return []
 
     def _heading(self, block: Heading, manner: heading.Manner) -> Piece:
-        piece = heading.HeadingPiece(manner, block.title, block.sign, block.aside)
+        is_plain = manner is heading.PLAIN and not block.sign
+        rank = self._rank_below if is_plain else self._rank
+        if not is_plain:
+            self._rank_below = rank + 1
+        piece = heading.HeadingPiece(manner, block.title, block.sign, block.aside, rank)
         piece.above = ABOVE_HEADING
         if block.listed:
             piece.listed = Listed(block.title, block.sign, block.note, self._level)
@@ -128,7 +136,7 @@ class Story:
 
     def _table(self, block: Table, width: float) -> Piece:
         above = ABOVE_HEADING if block.title else ABOVE_TABLE
-        piece: Piece = table(block, width, above, self._continued)
+        piece: Piece = table(block, width, above, self._continued, rank=self._rank_below)
         if block.listed and block.title:
             piece.listed = Listed(block.title, level=self._level)
         return piece
@@ -165,15 +173,19 @@ def _paragraph(block: Paragraph, width: float) -> Piece:
 
 def _points(block: Points, width: float) -> list[Piece]:
     outside = block.outside and width == TEXT_WIDTH
-    return _outside_points(block) if outside else _inside_points(block, width)
+    points = _outside_points(block) if outside else _inside_points(block, width)
+    in_list = Element("L", DASHED if any(item.sign == "–" for item in block.items) else NUMBERED)
+    for piece in points:
+        piece.in_list = in_list
+    return list(points)
 
 
-def _inside_points(block: Points, width: float) -> list[Piece]:
+def _inside_points(block: Points, width: float) -> list[PointPiece]:
     type_ = SCALE[block.size]
     begins = _beside(width)
     signs = [cut_to(item.sign, Face.REGULAR, type_.size, COLUMN) for item in block.items]
     room = max((width_of(sign, Face.REGULAR, type_.size) for sign in signs), default=0) + 2 * MM
-    pieces: list[Piece] = []
+    pieces: list[PointPiece] = []
     for item, sign in zip(block.items, signs, strict=True):
         manner = Manner(type_, Face.REGULAR, item.language, begins + room, item.bar)
         set_sign = ((Face.REGULAR, "", sign),), begins
@@ -182,9 +194,9 @@ def _inside_points(block: Points, width: float) -> list[Piece]:
     return pieces
 
 
-def _outside_points(block: Points) -> list[Piece]:
+def _outside_points(block: Points) -> list[PointPiece]:
     type_ = SCALE[block.size]
-    pieces: list[Piece] = []
+    pieces: list[PointPiece] = []
     for item in block.items:
         face = Face.MEDIUM if item.bar else Face.REGULAR
         sign = cut_to(item.sign, face, type_.size, COLUMN)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -25,8 +27,9 @@ from missionplanner.documents.house_style import (
     Type,
 )
 from missionplanner.documents.pdf.lines import SetLine, broken, width_of
-from missionplanner.documents.pdf.pen import Pen
+from missionplanner.documents.pdf.pen import Pen, Placed, PlacedCell
 from missionplanner.documents.pdf.pieces import Piece
+from missionplanner.documents.pdf.tags import COLUMN_HEAD, ROW_HEAD, Element
 
 _UNDER_TITLE = 3.8  # from the title's letters to the rule below it
 _UNDER_HEADS = 2.6
@@ -34,8 +37,8 @@ _DAY_PAD = 4.5  # above and below the rows of a day
 _BAR_ROOM = 2.5 * MM
 _MOST_HEAD_LINES = 8  # a head as tall as a page would leave no room for rows
 
-# A line in its place: left, distance of its baseline from the row's top, the line, its size.
-Placed = tuple[float, float, SetLine, float]
+# A cell with its lines in their places: how far their baselines are below the row's top.
+SetCell = tuple[Element, tuple[Placed, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class Grid:
     widths: tuple[float, ...]
     whole: float
     pad: float = CELL_PAD
+    rows_have_heads: bool = False  # where no column has one, the first cell says what a row is
 
     @staticmethod
     def of(columns: tuple[Column, ...], whole: float, pad: float = CELL_PAD) -> Grid:
@@ -53,31 +57,46 @@ class Grid:
         begins = tuple(column.at * MM for column in columns)
         ends = (*(begin - CELL_GAP for begin in begins[1:]), whole)
         widths = tuple(max(end - begin, 1.0) for begin, end in zip(begins, ends, strict=True))
-        return Grid(begins, widths, whole, pad)
+        return Grid(begins, widths, whole, pad, not any(column.head for column in columns))
 
 
 @dataclass(frozen=True, slots=True)
 class SetRow:
     """A row set to its grid: lines in their places, and its height with padding."""
 
-    lines: tuple[Placed, ...]
+    element: Element
+    cells: tuple[SetCell, ...]
     height: float
     bar: bool = False
     keeps: bool = False  # a band stays with the row after it
 
+    def placed(self, x: float, top: float) -> list[PlacedCell]:
+        """The cells as they stand on a page with the row's upper left corner there."""
+        return [
+            (element, [(x + left, top - at, line, size) for left, at, line, size in lines])
+            for element, lines in self.cells
+        ]
+
     def cut(self, room: float) -> tuple[SetRow, SetRow] | None:
         """The lines that fit into the room, and the others moved up."""
         fits = room - CELL_PAD
-        here = tuple(placed for placed in self.lines if _foot(placed) <= fits)
-        rest = [placed for placed in self.lines if _foot(placed) > fits]
-        if not here or not rest:
+        here = self._those(lambda placed: _foot(placed) <= fits)
+        rest = self._those(lambda placed: _foot(placed) > fits)
+        tops = [at - ASCENT * size for _, lines in rest for _, at, _, size in lines]
+        if not tops or not any(lines for _, lines in here):
             return None
-        first = min(at - ASCENT * size for _, at, _, size in rest)
-        moved = tuple((x, at - first + CELL_PAD, line, size) for x, at, line, size in rest)
+        up = min(tops) - CELL_PAD
+        moved = [
+            (element, tuple((x, at - up, line, size) for x, at, line, size in lines))
+            for element, lines in rest
+        ]
         return self._of(here), self._of(moved)
 
-    def _of(self, lines: tuple[Placed, ...]) -> SetRow:
-        return replace(self, lines=lines, height=max(map(_foot, lines)) + CELL_PAD)
+    def _those(self, wanted: Callable[[Placed], bool]) -> list[SetCell]:
+        return [(element, tuple(filter(wanted, lines))) for element, lines in self.cells]
+
+    def _of(self, cells: list[SetCell]) -> SetRow:
+        return replace(self, cells=tuple(cells), height=_height(cells, CELL_PAD))
 
 
 def _foot(placed: Placed) -> float:
@@ -88,15 +107,19 @@ def _foot(placed: Placed) -> float:
 def set_row(row: Row | Band, grid: Grid) -> SetRow:
     """A row set to the grid."""
     if isinstance(row, Band):
+        head = Element("TH", f"{COLUMN_HEAD}/ColSpan {len(grid.begins)}")
         line = Line(row.text, Face.MEDIUM)
-        lines = _cell_lines((line,), 0.0, grid.whole, grid.pad)
-        return SetRow(tuple(lines), _height(lines, grid.pad), keeps=True)
-    lines = []
+        cells = [(head, _cell_lines((line,), 0.0, grid.whole, grid.pad))]
+        return SetRow(Element("TR"), tuple(cells), _height(cells, grid.pad), keeps=True)
+    cells = []
     for index, cell in enumerate(row.cells):
         room = _BAR_ROOM if row.bar and not index else 0.0
         begin, width = grid.begins[index], grid.widths[index]
-        lines += _cell_lines(_as_lines(cell), begin + room, width - room, grid.pad)
-    return SetRow(tuple(lines), _height(lines, grid.pad), bar=row.bar)
+        lines = _cell_lines(_as_lines(cell), begin + room, width - room, grid.pad)
+        is_head = grid.rows_have_heads and not index
+        cells.append((Element("TH", ROW_HEAD) if is_head else Element("TD"), lines))
+    cells += [(Element("TD"), ()) for _ in grid.begins[len(cells) :]]
+    return SetRow(Element("TR"), tuple(cells), _height(cells, grid.pad), bar=row.bar)
 
 
 def _as_lines(cell: Cell) -> tuple[Line, ...]:
@@ -105,11 +128,12 @@ def _as_lines(cell: Cell) -> tuple[Line, ...]:
     return (cell,) if isinstance(cell, Line) else cell
 
 
-def _height(lines: list[Placed], pad: float) -> float:
-    return max(map(_foot, lines), default=(ASCENT + DESCENT) * DETAIL.size + pad) + pad
+def _height(cells: list[SetCell], pad: float) -> float:
+    feet = [_foot(lines[-1]) for _, lines in cells if lines]
+    return max(feet, default=(ASCENT + DESCENT) * DETAIL.size + pad) + pad
 
 
-def _cell_lines(lines: tuple[Line, ...], x: float, width: float, pad: float) -> list[Placed]:
+def _cell_lines(lines: tuple[Line, ...], x: float, width: float, pad: float) -> tuple[Placed, ...]:
     placed: list[Placed] = []
     at = 0.0
     before: Type | None = None
@@ -125,13 +149,17 @@ def _cell_lines(lines: tuple[Line, ...], x: float, width: float, pad: float) -> 
                 at += (before.leading + type_.leading) / 2
             placed.append((x, at, set_line, type_.size))
             before = type_
-    return placed
+    return tuple(placed)
 
 
 class TableHead:
     """The title and the column heads of a table, drawn again on each page it goes on to."""
 
-    def __init__(self, table: Table, grid: Grid, continued: str, rule: float = MEDIUM_RULE) -> None:
+    def __init__(
+        self, table: Table, grid: Grid, continued: str, rule: float = MEDIUM_RULE, rank: int = 1
+    ) -> None:
+        self.element = Element("Table")
+        self._title_element = Element(f"H{rank}")
         self.is_day = is_day(table)
         self._grid, self._rule = grid, rule
         self._title, self._aside, self._continued = table.title, table.aside, continued
@@ -175,35 +203,46 @@ class TableHead:
         right = x + self._grid.whole
         if self.is_day:
             pen.rules(MEDIUM_RULE, [(x, right, top)])
-        if self._title_lines:
-            self._draw_title(pen, x, top - (CELL_PAD if self.is_day else 0.0), goes_on)
-            top -= self._title_height
-        pen.rules(THIN if self.is_day else self._rule, [(x, right, top)])
-        if self._heads_height:
-            bottom = top - self._heads_height
-            pen.text(
-                (x + begin, self._head_baseline(bottom, len(lines) - row), line, NOTE.size)
-                for begin, lines in zip(self._grid.begins, self._heads, strict=True)
-                for row, line in enumerate(lines, 1)
-            )
-            top = bottom
-            pen.rules(THIN, [(x, right, top)])
+        with pen.artifact() if goes_on else nullcontext():
+            if self._title_lines:
+                self._draw_title(pen, x, top - (CELL_PAD if self.is_day else 0.0), goes_on)
+                top -= self._title_height
+            pen.rules(THIN if self.is_day else self._rule, [(x, right, top)])
+            if self._heads_height:
+                top -= self._heads_height
+                self._draw_heads(pen, x, top)
+                pen.rules(THIN, [(x, right, top)])
         return top
+
+    def _draw_heads(self, pen: Pen, x: float, bottom: float) -> None:
+        cells = [
+            (
+                Element("TH", COLUMN_HEAD),
+                [
+                    (x + begin, self._head_baseline(bottom, len(lines) - row), line, NOTE.size)
+                    for row, line in enumerate(lines, 1)
+                ],
+            )
+            for begin, lines in zip(self._grid.begins, self._heads, strict=True)
+        ]
+        with pen.inside(self.element):
+            pen.rows([(Element("TR"), cells)])
 
     def _head_baseline(self, bottom: float, above_last: int) -> float:
         return bottom + _UNDER_HEADS + DESCENT * NOTE.size + above_last * NOTE.leading
 
     def _draw_title(self, pen: Pen, x: float, top: float, goes_on: bool) -> None:
         baseline = top - ASCENT * HEAD.size
-        pen.lines(x, baseline, self._title_lines, HEAD)
-        aside = self._continued if goes_on and self.is_day else self._aside
-        if goes_on and not self.is_day:
-            last = self._title_lines[-1]
-            ends = x + sum(width_of(text, face, HEAD.size) for face, _, text in last)
-            at = baseline - (len(self._title_lines) - 1) * HEAD.leading
-            pen.words(ends + HEAD.size / 3, at, self._continued, Face.REGULAR, DETAIL.size)
-        if aside:
-            pen.words_to(x + self._grid.whole, baseline, aside, Face.REGULAR, DETAIL.size)
+        with pen.inside(self._title_element):
+            pen.lines(x, baseline, self._title_lines, HEAD)
+            aside = self._continued if goes_on and self.is_day else self._aside
+            if goes_on and not self.is_day:
+                last = self._title_lines[-1]
+                ends = x + sum(width_of(text, face, HEAD.size) for face, _, text in last)
+                at = baseline - (len(self._title_lines) - 1) * HEAD.leading
+                pen.words(ends + HEAD.size / 3, at, self._continued, Face.REGULAR, DETAIL.size)
+            if aside:
+                pen.words_to(x + self._grid.whole, baseline, aside, Face.REGULAR, DETAIL.size)
 
 
 class TablePiece(Piece):
@@ -237,12 +276,13 @@ class TablePiece(Piece):
         placed, between = [], []
         right = x + self._grid.whole
         for row in self._rows:
-            placed += [(x + left, y - at, line, size) for left, at, line, size in row.lines]
+            placed.append((row.element, row.placed(x, y)))
             if row.bar:
                 pen.block((x, y - row.height + CELL_PAD / 2, BAR, row.height - CELL_PAD))
             y -= row.height
             between.append((x, right, y))
-        pen.text(placed)
+        with pen.inside(self._head.element):
+            pen.rows(placed)
         pen.rules(HAIRLINE, between[:-1])
         pen.rules(THIN, between[-1:])
 
@@ -273,12 +313,17 @@ class TablePiece(Piece):
 
 
 def table(
-    block: Table, whole: float, above: float, continued: str, rule: float = MEDIUM_RULE
+    block: Table,
+    whole: float,
+    above: float,
+    continued: str,
+    rule: float = MEDIUM_RULE,
+    rank: int = 1,
 ) -> TablePiece:
     """A table set to its whole width; `continued` is what its title says on further pages."""
     grid = Grid.of(block.columns, whole, _DAY_PAD if is_day(block) else CELL_PAD)
     rows = [set_row(row, grid) for row in block.rows]
-    return TablePiece(TableHead(block, grid, continued, rule), rows, grid, above)
+    return TablePiece(TableHead(block, grid, continued, rule, rank), rows, grid, above)
 
 
 def is_day(block: Table) -> bool:

@@ -10,6 +10,7 @@ ARTIFACT = "/Artifact BMC"
 END = "EMC"
 COLUMN_HEAD = "/O/Table/Scope/Column"
 ROW_HEAD = "/O/Table/Scope/Row"
+NUMBERED, DASHED = "/O/List/ListNumbering/Decimal", "/O/List/ListNumbering/Disc"
 
 
 class Element:
@@ -48,7 +49,7 @@ class Tags:
 
     def join(self, element: Element, parent: Element) -> None:
         """The element is read after what its parent holds so far; once joined, it stays."""
-        if element.parent is None:
+        if element.parent is None and element is not self.document:
             element.parent = parent
             element.index = len(self._elements)
             self._elements.append(element)
