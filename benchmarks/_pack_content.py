@@ -69,10 +69,10 @@ class Part:
     items: tuple[Said | Head | Grid | Numbered, ...]
 
 
-class _Speech:
+class Speech:
     """Sentences by chance, the same for the same seed; `new_words` says no word twice."""
 
-    def __init__(self, seed: int, new_words: bool) -> None:
+    def __init__(self, seed: int, new_words: bool = False) -> None:
         self._chance = random.Random(seed)
         self._words = {language: text.split() for language, text in WORDS.items()}
         self._numbers = itertools.count(1000)
@@ -101,7 +101,7 @@ class _Speech:
 
 def content(times: int, *, seed: int = 7, new_words: bool = False) -> list[Part]:
     """The content of a pack, so many times as large as a small one."""
-    speech = _Speech(seed, new_words)
+    speech = Speech(seed, new_words)
     return [
         Part("Programme", tuple(_day(speech, day) for day in range(1, 2 * times + 1))),
         Part("Participants", (_participants(speech, "Delegation", 6 * times),)),
@@ -112,20 +112,20 @@ def content(times: int, *, seed: int = 7, new_words: bool = False) -> list[Part]
     ]
 
 
-def _day(speech: _Speech, day: int) -> Grid:
+def _day(speech: Speech, day: int) -> Grid:
     rows = tuple(
         (Said("en", f"{8 + at:02}:30"), *row[1:]) for at, row in enumerate(speech.rows(8, 20))
     )
     return Grid(Said("en", f"Day {day}"), ("Time", "What"), (0.0, 34.8), rows)
 
 
-def _participants(speech: _Speech, title: str, count: int) -> Grid:
+def _participants(speech: Speech, title: str, count: int) -> Grid:
     heads = ("No.", "Name", "Position", "Institution")
     stops = (0.0, 17.4, 69.6, 121.8)
     return Grid(Said("en", title), heads, stops, speech.rows(count, 3, 5, 6))
 
 
-def _biographies(speech: _Speech, count: int) -> list[Said | Head]:
+def _biographies(speech: Speech, count: int) -> list[Said | Head]:
     told: list[Said | Head] = []
     for number in range(count):
         language = LANGUAGES[number % len(LANGUAGES)]
@@ -133,7 +133,7 @@ def _biographies(speech: _Speech, count: int) -> list[Said | Head]:
     return told
 
 
-def _briefs(speech: _Speech, count: int) -> list[Said | Head | Numbered]:
+def _briefs(speech: Speech, count: int) -> list[Said | Head | Numbered]:
     told: list[Said | Head | Numbered] = []
     for number in range(count):
         language = LANGUAGES[number % len(LANGUAGES)]
@@ -142,7 +142,7 @@ def _briefs(speech: _Speech, count: int) -> list[Said | Head | Numbered]:
     return told
 
 
-def _contacts(speech: _Speech, count: int) -> Grid:
+def _contacts(speech: Speech, count: int) -> Grid:
     rows = tuple(
         (*row, Said("en", f"+998 71 200 {number:04} desk{number}@example.org"))
         for number, row in enumerate(speech.rows(count, 3, 5), 1)
@@ -151,7 +151,7 @@ def _contacts(speech: _Speech, count: int) -> Grid:
     return Grid(Said("en", "Contacts"), heads, (0.0, 17.4, 69.6, 121.8), rows)
 
 
-def _follow_up(speech: _Speech, count: int) -> Grid:
+def _follow_up(speech: Speech, count: int) -> Grid:
     heads = ("No.", "Wording", "By", "Until")
     stops = (0.0, 17.4, 87.0, 139.2)
     return Grid(Said("en", "Agreed actions"), heads, stops, speech.rows(count, 12, 5, 2))
