@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from uuid import uuid5
 
+from tools.fill_visit import Filling, VisitMaker, institutions
+
 from benchmarks._pack_content import Speech
 from missionplanner.domain.brief import Brief
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.ids import BriefId
 from missionplanner.domain.programme import ProgrammeItem
 from missionplanner.domain.text import Text
-from tools.fill_visit import Filling, VisitMaker, institutions
 
 _PEOPLE, _FOLLOW_UPS = 300, 60
 
