@@ -9,48 +9,42 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from missionplanner.documents.tables import Band, Column, Fact, Facts, Row, Table
+from missionplanner.documents.words import Cell, Face, Line, Run, Size, Words
 
-class Face(StrEnum):
-    """The four styles of the one family."""
-
-    REGULAR = "regular"
-    ITALIC = "italic"
-    MEDIUM = "medium"
-    SEMIBOLD = "semibold"
-
-
-class Size(StrEnum):
-    """The steps of the type scale that running blocks use."""
-
-    HEAD = "head"  # 11/14: sub-heads, day heads, table titles
-    TEXT = "text"  # 9.5/13
-    DETAIL = "detail"  # 8.5/11.5: tables, details
-    NOTE = "note"  # 7.25/9.5: column heads, notes
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words in one face and language inside a line; without a face, the line's own."""
-
-    text: str
-    face: Face | None = None
-    language: str = ""
-
-
-Words = str | tuple[Run, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a cell, wrapped where it must be; an empty one is half a line of space."""
-
-    words: Words
-    face: Face = Face.REGULAR
-    size: Size = Size.DETAIL
-    language: str = ""
-
-
-Cell = str | Line | tuple[Line, ...]
+__all__ = [
+    "Band",
+    "Beside",
+    "Block",
+    "Cell",
+    "Column",
+    "Contents",
+    "Cover",
+    "DayGrid",
+    "Entry",
+    "Face",
+    "Fact",
+    "Facts",
+    "Footer",
+    "GridDay",
+    "GridItem",
+    "GridKind",
+    "Heading",
+    "Line",
+    "PageBreak",
+    "Paper",
+    "Paragraph",
+    "Point",
+    "Points",
+    "Row",
+    "Run",
+    "Section",
+    "SignatureBlock",
+    "SignatureRow",
+    "Size",
+    "Table",
+    "Words",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +64,7 @@ class Point:
     """One item of a list; `sign` is what stands before it ("1.", "–", "Decision 1")."""
 
     words: Words
-    sign: str = "–"
+    sign: Words = "–"
     language: str = ""
     bar: bool = False
 
@@ -89,14 +83,18 @@ class Heading:
     """A head inside a section, kept with what follows; `listed` puts it into contents, bookmarks.
 
     `sign` stands in column 1 (a brief's "F1", an agenda number) and moves the title to column 2.
+    `second` is the title in another language, beside it. What follows a head of a `whole_page`
+    should end on that page; where it does not, both pages say so.
     """
 
-    title: str
+    title: Words
     sign: str = ""
-    aside: str = ""
+    aside: Words = ""
     ruled: bool = False
     listed: bool = False
-    note: str = ""  # what the contents says in its third column
+    note: Words = ""  # what the contents says in its third column
+    second: Words = ""
+    whole_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,67 +104,11 @@ class Entry:
     `framed` draws heavy rules above and below, `bar` marks the text as one to be weighed.
     """
 
-    label: str
+    label: Words
     blocks: tuple[Block, ...]
-    note: str = ""
+    note: Words = ""
     bar: bool = False
     framed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A label with its text, in a ruled row."""
-
-    label: str
-    text: Cell
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """Ruled rows of label and text, as on the cover or at the head of minutes."""
-
-    rows: tuple[Fact, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column that begins `at` millimetres from the left edge of the text.
-
-    The grid's stops: 0, 17.4, 34.8, 52.2, 69.6, 87, 104.4, 121.8, 139.2 (148 for short last ones).
-    """
-
-    at: float
-    head: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of a table; a `bar` at its left says that it is to be weighed."""
-
-    cells: tuple[Cell, ...]
-    bar: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A row over all columns that names the rows after it and is kept with the next one."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows under a title; title and column heads repeat on each page with "(continued)".
-
-    Without any column head it is a day of the programme: the title stands between two rules with
-    `aside` (the zone) at its right. In an entry, stops count from column 2.
-    """
-
-    columns: tuple[Column, ...]
-    rows: tuple[Row | Band, ...]
-    title: str = ""
-    aside: str = ""
-    listed: bool = False  # the title goes into contents and bookmarks
 
 
 class GridKind(StrEnum):
@@ -194,9 +136,9 @@ class GridItem:
 class GridDay:
     """One column of the day grid; `untimed` stands above the scale (all-day, part of day)."""
 
-    title: str
+    title: Words
     items: tuple[GridItem, ...]
-    aside: str = ""
+    aside: Words = ""
     untimed: tuple[Line, ...] = ()
 
 
@@ -205,15 +147,15 @@ class DayGrid:
     """The programme at a glance, true to the minute; as many pages as the days need."""
 
     days: tuple[GridDay, ...]
-    legend: tuple[tuple[GridKind, str], ...] = ()
-    note: str = ""
+    legend: tuple[tuple[GridKind, Words], ...] = ()
+    note: Words = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SignatureRow:
     """A row to be written in: `tall` for a hand, else as high as its texts."""
 
-    label: str
+    label: Words
     cells: tuple[Cell, ...] = ()
     tall: bool = False
 
@@ -222,9 +164,9 @@ class SignatureRow:
 class SignatureBlock:
     """The approval of a paper; in one piece and never alone on a page."""
 
-    head: tuple[str, ...]  # first the block's name, then who signs
+    head: tuple[Words, ...]  # first the block's name, then who signs
     rows: tuple[SignatureRow, ...]
-    note: str = ""
+    note: Words = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,27 +174,50 @@ class PageBreak:
     """What follows begins a page."""
 
 
-Block = Paragraph | Points | Heading | Entry | Facts | Table | DayGrid | SignatureBlock | PageBreak
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A paragraph, or a list, in two languages side by side: columns 2 and 3, and 4 and 5.
+
+    Of lists each item begins level with the one beside it.
+    """
+
+    first: Paragraph | Points
+    second: Paragraph | Points
+    language: str  # of the second
+
+
+Block = (
+    Paragraph
+    | Points
+    | Beside
+    | Heading
+    | Entry
+    | Facts
+    | Table
+    | DayGrid
+    | SignatureBlock
+    | PageBreak
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """A part that can be exchanged. Without a letter and title it has neither rule nor entry."""
 
-    title: str
+    title: Words
     blocks: tuple[Block, ...]
     letter: str = ""
     begins_page: bool = True
     listed: bool = True
-    note: str = ""  # what the contents says in its third column
+    note: Words = ""  # what the contents says in its third column
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
     """The table of contents after the cover, with true page numbers; `blocks` stand below it."""
 
-    title: str
-    heads: tuple[str, str, str, str]  # section, title, note, page
+    title: Words
+    heads: tuple[Words, Words, Words, Words]  # section, title, note, page
     blocks: tuple[Block, ...] = ()
 
 
@@ -260,38 +225,44 @@ class Contents:
 class Cover:
     """The first page of a paper of several sections; newlines in the title break it by sense."""
 
-    organisation: str
-    kind: str
-    title: str
-    place_and_dates: str
-    edition: str = ""
+    organisation: Words
+    kind: Words
+    title: Words
+    place_and_dates: Words
+    edition: Words = ""
     facts: tuple[Fact, ...] = ()
-    note: str = ""
+    note: Words = ""
+    copy: Words = ""  # whose copy it is: a box with room to sign for it
 
 
 @dataclass(frozen=True, slots=True)
 class Footer:
-    """What stands under each page: the donor line, a state (SAMPLE, DRAFT), then the parts."""
+    """What stands under each page: the donor line, a state (SAMPLE, DRAFT), the parts, the holder.
 
-    donor_line: str = ""
-    state: str = ""
-    parts: tuple[str, ...] = ()
+    `holder` is whose copy it is, in full and, where that is too long, short.
+    """
+
+    donor_line: Words = ""
+    state: Words = ""
+    parts: tuple[Words, ...] = ()
+    holder: tuple[Words, Words] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A whole paper, ready for an engine."""
+    """A whole paper, ready for an engine. Fixed words in two languages stand on a line each."""
 
-    kind: str  # "Briefing pack": the header's first words
+    kind: Words  # "Briefing pack": the header's first words
     title: str  # for the file's properties
     language: str
     sections: tuple[Section, ...]
     subject: str = ""
     dated: date | None = None  # the day in the file's properties
-    edition: str = ""
-    running: str = ""  # stands in the header instead of the section's name
-    marking: str = ""
+    edition: Words = ""
+    running: Words = ""  # stands in the header instead of the section's name
+    marking: Words = ""
     footer: Footer = Footer()
     internal: bool = False  # the red edge
     cover: Cover | None = None
     contents: Contents | None = None
+    second: str = ""  # the other language of a paper side by side

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from missionplanner.documents.blocks import Face, Size
+from missionplanner.documents.words import Face, Size
 
 MM = 72 / 25.4
 
@@ -19,6 +19,8 @@ COLUMN = 30.8 * MM
 GUTTER = 4 * MM
 SECOND = COLUMN + GUTTER  # where columns 2 to 5 begin
 SECOND_WIDTH = TEXT_WIDTH - SECOND
+HALF = 2 * COLUMN + GUTTER  # a language of two: columns 2 and 3, or 4 and 5
+FOURTH = SECOND + HALF + GUTTER  # where the second language begins
 
 # The letter box to calculate with, in em above and below the baseline.
 ASCENT, DESCENT = 0.76, 0.22
@@ -40,6 +42,19 @@ class Type:
 
     size: float
     leading: float
+
+    def scaled(self, factor: float) -> Type:
+        """The letters smaller or larger on the same lines."""
+        return replace(self, size=self.size * factor) if factor != 1.0 else self
+
+
+# Letters of this script look level with others' when they are a little smaller.
+_BESIDE = {"ka": 0.95}
+
+
+def beside(language: str) -> float:
+    """The part of its size in which a language is set beside another one."""
+    return _BESIDE.get(language, 1.0)
 
 
 COVER_TITLE = Type(24, 30)

@@ -17,6 +17,8 @@ from missionplanner.documents.pdf.lines import broken, limited
 from missionplanner.documents.pdf.paragraph import height_of
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.pieces import Piece, Stack, cut
+from missionplanner.documents.pdf.tags import Element
+from missionplanner.documents.words import Words
 
 _PAD = 6.0  # between a frame's rules and its text
 _NOTE_STEP = 12.5
@@ -26,7 +28,7 @@ _MOST_LINES = 12  # a label as tall as a page would leave no room beside it
 class Label:
     """The words in column 1 with a note below them, set once."""
 
-    def __init__(self, label: str, note: str = "") -> None:
+    def __init__(self, label: Words, note: Words = "") -> None:
         width = COLUMN - CELL_GAP / 2
         set_label = broken(label, Face.MEDIUM, DETAIL.size, width) if label else []
         set_note = broken(note, Face.REGULAR, NOTE.size, width) if note else []
@@ -38,9 +40,11 @@ class Label:
 
     def draw(self, pen: Pen, x: float, baseline: float) -> None:
         """Draw it with the first line on the baseline of the text beside it."""
-        pen.lines(x, baseline, self._label, DETAIL)
         under = baseline - max(len(self._label) - 1, 0) * DETAIL.leading - _NOTE_STEP
-        pen.lines(x, under, self._note, NOTE)
+        if self._label or self._note:
+            with pen.inside(Element("P")):
+                pen.lines(x, baseline, self._label, DETAIL)
+                pen.lines(x, under, self._note, NOTE)
 
 
 class EntryPiece(Piece):
@@ -50,6 +54,7 @@ class EntryPiece(Piece):
         self, label: Label, pieces: list[Piece], above: float, framed: bool = False
     ) -> None:
         self._label, self._pieces, self._framed = label, pieces, framed
+        self.element = Element("Div")
         self.above = above
         self._stack = Stack(pieces)
         pad = 2 * _PAD if framed else 0.0
@@ -65,18 +70,22 @@ class EntryPiece(Piece):
             ends = (x, x + TEXT_WIDTH)
             pen.rules(MEDIUM_RULE, [(*ends, top), (*ends, top - self.height)])
             top -= _PAD
-        self._label.draw(pen, x, top - self._stack.first_baseline)
-        self._stack.draw(pen, x + SECOND, top)
+        with pen.inside(self.element):
+            self._label.draw(pen, x, top - self._stack.first_baseline)
+            self._stack.draw(pen, x + SECOND, top)
 
     def split(self, room: float, forced: bool = False) -> tuple[EntryPiece, EntryPiece] | None:
         pad = 2 * _PAD if self._framed else 0.0
         here, rest = cut(self._pieces, room - pad, forced)
         if not here or not rest or self._label.height + pad > room:
             return None
-        return (
+        parts = (
             EntryPiece(self._label, here, self.above, self._framed),
             EntryPiece(Label(""), rest, self.above, self._framed),
         )
+        for part in parts:
+            part.element = self.element
+        return parts
 
 
 class Barred(Piece):

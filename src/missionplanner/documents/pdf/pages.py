@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from missionplanner.documents.pdf.pieces import Piece
+from missionplanner.documents.words import Words
 
 _SLACK = 0.01  # points that rounding may cost
 
@@ -15,7 +16,7 @@ class Page:
     """The pieces of one page with the distance of each from the first line."""
 
     placed: list[tuple[float, Piece]] = field(default_factory=list)
-    section: str = ""
+    section: Words = ""
 
     @property
     def used(self) -> float:
@@ -49,7 +50,7 @@ class _Layout:
     def __init__(self, room: float) -> None:
         self.pages = [Page()]
         self._room = room
-        self._section = ""
+        self._section: Words = ""
 
     def add(self, group: list[Piece]) -> None:
         """Lay a piece with the heads that stay with it."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary
 from reportlab.pdfgen.canvas import Canvas
 
 from missionplanner.documents.blocks import Face, Words
 from missionplanner.documents.house_style import FACES, Type
 from missionplanner.documents.pdf.fonts import MISSING, Measure, measure
-from missionplanner.documents.pdf.lasting import allow
+from missionplanner.documents.pdf.lasting import allow, text_string
 from missionplanner.documents.pdf.lines import SetLine, set_on_line, width_of
 from missionplanner.documents.pdf.tags import ARTIFACT, END, Element, Tags, language_tag
 from missionplanner.domain.text import clean
@@ -18,6 +19,8 @@ from missionplanner.domain.text import clean
 # A line in its place: the beginning of its baseline, the line, its size.
 Placed = tuple[float, float, SetLine, float]
 PlacedCell = tuple[Element, Sequence[Placed]]
+
+_PRINTED = 4  # the flag of an annotation that is printed with its page
 
 
 class _AnotherSubsetError(Exception):
@@ -105,6 +108,13 @@ class Pen:
             yield element
         finally:
             self._element = outer
+
+    @contextmanager
+    def marked(self) -> Iterator[None]:
+        """What others draw on the canvas meanwhile is read as words of the open element."""
+        self.canvas._code.append(self.tags.mark(self._element) if self._element else ARTIFACT)
+        yield
+        self.canvas._code.append(END)
 
     @contextmanager
     def artifact(self, kind: str = "") -> Iterator[None]:
@@ -211,9 +221,21 @@ class Pen:
             f"q {red:.4g} {green:.4g} {blue:.4g} rg {x:.2f} {y:.2f} {wide:.2f} {high:.2f} re f Q"
         )
 
-    def link(self, key: str, corners: tuple[float, float, float, float]) -> None:
-        """What lies between these corners leads to a bookmark."""
-        self.canvas.linkRect("", key, corners, relative=0, thickness=0, Border="[0 0 0]")
+    def link(self, key: str, corners: tuple[float, float, float, float], says: str) -> None:
+        """What lies between these corners leads to a bookmark, whose words it says."""
+        link = PDFDictionary(
+            {
+                "Type": "/Annot",
+                "Subtype": "/Link",
+                "Rect": PDFArray(corners),
+                "Border": "[0 0 0]",
+                "F": _PRINTED,
+                "Contents": text_string(clean(says).replace("\n", " ")),
+                "Dest": self.canvas._bookmarkReference(key),
+            }
+        )
+        self.canvas._addAnnotation(link)
+        link["StructParent"] = self.tags.annotated(self._element or self.tags.document, link)
 
     def bookmark(self, key: str, title: str, level: int, y: float) -> None:
         """A bookmark at this height of the page."""

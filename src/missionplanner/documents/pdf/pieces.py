@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from missionplanner.documents.house_style import ASCENT, TEXT
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.tags import Element
+from missionplanner.documents.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
     """That a piece stands in the contents and the bookmarks, and under which words."""
 
-    title: str
+    title: Words
     sign: str = ""
-    note: str = ""
+    note: Words = ""
     level: int = 0
 
 
@@ -31,7 +32,7 @@ class Piece:
     keeps: bool = False
     joins: bool = False
     begins_page: bool = False
-    section: str | None = None  # the header's words from here on
+    section: Words | None = None  # the header's words from here on
     listed: Listed | None = None
     begins: Element | None = None  # a part of the paper: this and what follows belongs to it
     first_baseline: float = ASCENT * TEXT.size  # below the top: a label beside it stands on it

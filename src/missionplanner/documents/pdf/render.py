@@ -28,6 +28,7 @@ from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.pieces import Piece
 from missionplanner.documents.pdf.story import Story
 from missionplanner.documents.pdf.tags import Element, language_tag
+from missionplanner.documents.words import on_one_line, plain, signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Rendered:
 def render(paper: Paper) -> Rendered:
     """The paper as a PDF; the same paper gives the same bytes."""
     frame = PageFrame(paper)
-    story = Story(paper.language)
+    story = Story(paper.language, paper.second)
     pieces = (piece for section in paper.sections for piece in story.section(section))
     # Behind a cover no page is needed where there is nothing to say yet.
     body = paginate(pieces, frame.room) if paper.sections or not paper.cover else []
@@ -110,7 +111,7 @@ def _draw_body(pen: Pen, page: Page, entries: dict[int, ContentsEntry], part: El
         entry = entries.get(id(piece))
         if entry:
             listed = entry.listed
-            title = f"{listed.sign} {listed.title}".strip()
+            title = plain(on_one_line(signed(listed.sign, listed.title), " · "))
             pen.bookmark(entry.key, title, listed.level, y)
         with pen.inside(part):
             piece.draw(pen, LEFT, y)

@@ -48,14 +48,16 @@ from missionplanner.documents.pdf.pieces import Listed, Piece
 from missionplanner.documents.pdf.signature import SignaturePiece
 from missionplanner.documents.pdf.table import TablePiece, table
 from missionplanner.documents.pdf.tags import DASHED, NUMBERED, Element
-from missionplanner.messages import Message, wording
+from missionplanner.documents.words import in_languages, signed, stacked
+from missionplanner.messages import Message
 
 
 class Story:
     """The pieces of one paper, in order."""
 
-    def __init__(self, language: str) -> None:
-        self._continued = wording(language).word(Message("(continued)"))
+    def __init__(self, language: str, second: str = "") -> None:
+        self._second = second
+        self._continued = in_languages(Message("(continued)"), language, second)
         self._level = 0  # of heads under the present section, in contents and bookmarks
         self._rank = self._rank_below = 1  # of its heads, and of what stands under one of them
 
@@ -120,10 +122,11 @@ class Story:
         rank = self._rank_below if is_plain else self._rank
         if not is_plain:
             self._rank_below = rank + 1
-        piece = heading.HeadingPiece(manner, block.title, block.sign, block.aside, rank)
+        piece = heading.HeadingPiece(manner, block, rank, self._second)
         piece.above = ABOVE_HEADING
         if block.listed:
-            piece.listed = Listed(block.title, block.sign, block.note, self._level)
+            title = stacked(block.title, block.second, self._second)
+            piece.listed = Listed(title, block.sign, block.note, self._level)
         return piece
 
     def _entry(self, block: Entry) -> Piece:
@@ -138,14 +141,16 @@ class Story:
         above = ABOVE_HEADING if block.title else ABOVE_TABLE
         piece: Piece = table(block, width, above, self._continued, rank=self._rank_below)
         if block.listed and block.title:
-            piece.listed = Listed(block.title, level=self._level)
+            title = stacked(block.title, block.second, self._second)
+            piece.listed = Listed(title, level=self._level)
         return piece
 
 
 def _section_head(section: Section) -> Piece:
-    piece = heading.HeadingPiece(heading.SECTION, section.title, section.letter)
+    block = Heading(section.title, section.letter)
+    piece = heading.HeadingPiece(heading.SECTION, block)
     piece.above = ABOVE_SECTION
-    piece.section = f"{section.letter} {section.title}".strip()
+    piece.section = signed(section.letter, section.title)
     if section.listed:
         piece.listed = Listed(section.title, section.letter, section.note)
     return piece
