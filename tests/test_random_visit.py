@@ -28,6 +28,6 @@ def test_a_random_visit_is_checked_shown_and_printed(folder: VisitFolder) -> Non
         for edition in kind.editions:
             order = PaperOrder(kind=kind.name, edition=edition, on=TODAY)
             try:
-                assert build(Job(folder=folder, order=order)).pdf.startswith(b"%PDF-")
+                assert build(Job(folder=folder, order=order)).file.startswith(b"%PDF-")
             except NotFound:  # no meeting was recorded
                 assert kind.name == "minutes"

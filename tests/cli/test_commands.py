@@ -6,6 +6,7 @@ import json
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
+from zipfile import ZipFile
 
 import pytest
 
@@ -278,7 +279,11 @@ def test_paper_writes_a_word_file_where_the_name_ends_so(run, sample, tmp_path, 
     ("kind", "name", "sentence"),
     [
         ("minutes", "minutes.odt", "cannot be written as “minutes.odt”; end the name in one of:"),
-        ("minutes", "minutes", "cannot be written as “minutes”; end the name in one of: .pdf, .doc"),
+        (
+            "minutes",
+            "minutes",
+            "cannot be written as “minutes”; end the name in one of: .pdf, .doc",
+        ),
         ("briefing-pack", "pack.docx", "This paper is not made as docx; there are: pdf."),
     ],
 )
@@ -294,14 +299,6 @@ def test_two_languages_stand_side_by_side(run, sample, tmp_path):
         answer = run("paper", "minutes", sample, "-o", tmp_path / name, "--language", "ka,en")
         assert answer.code == 0
         assert (tmp_path / name).exists()
-
-
-def test_a_pack_for_nobody_in_the_visit_is_a_sentence(run, sample, tmp_path):
-    nobody = "00000000-0000-4000-8000-000000000000"
-    answer = run("paper", "briefing-pack", sample, "-o", tmp_path / "p.pdf", "--for", nobody)
-    assert answer.code == 1
-    assert answer.err.count("\n") == 1
-    assert not (tmp_path / "p.pdf").exists()
 
 
 def test_a_paper_that_cannot_be_written_leaves_the_old_file(run, sample, tmp_path):

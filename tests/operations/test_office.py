@@ -13,7 +13,7 @@ from missionplanner.errors import InvalidInput, NotFound
 from missionplanner.log import log_file
 from missionplanner.operations.glance import visits_at
 from missionplanner.operations.office import Office
-from missionplanner.operations.papers import PaperOrder
+from missionplanner.operations.papers import Format, PaperOrder
 from tests.operations.conftest import noon
 
 JUNE_24 = date(2026, 6, 24)
@@ -57,7 +57,7 @@ def test_a_paper_is_the_same_here_and_in_the_worker(office, sample):
     assert here == there
     assert here.pages > 5
     assert here.file_name.startswith("GEO-UZB-2026-01_briefing-pack_lead_en_v")
-    page = office.papers.picture(here.pdf, 0, 30)
+    page = office.papers.picture(here.file, 0, 30)
     assert len(page.pixels) == page.width * page.height * 3
 
 
@@ -65,7 +65,9 @@ def test_an_edition_or_language_that_is_not_there_is_a_sentence(office, sample):
     for wrong in (
         {"kind": "seating-plan"},
         {"kind": "briefing-pack", "edition": Edition.PRESS},
-        {"kind": "minutes", "language": "ka"},
+        {"kind": "minutes", "language": "kk"},
+        {"kind": "minutes", "second": "kk"},
+        {"kind": "briefing-pack", "format": Format.WORD},
     ):
         with pytest.raises((InvalidInput, NotFound), match="there are:"):
             office.papers.job(sample, PaperOrder(on=JUNE_24, **wrong))

@@ -1,6 +1,7 @@
 """The Papers tab: real pages, what is left out, saving, printing."""
 
 from datetime import date
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import Qt
@@ -27,11 +28,11 @@ def screen(qtbot, desk, sample):
 
 
 def words(screen) -> str:
-    return "\n".join(page_texts(screen.paper.pdf))
+    return "\n".join(page_texts(screen.paper.file))
 
 
 def test_the_pages_are_there_and_are_turned(qtbot, screen):
-    assert screen.paper.pages == page_count(screen.paper.pdf)
+    assert screen.paper.pages == page_count(screen.paper.file)
     qtbot.waitUntil(lambda: screen.sheet._page.pixmap is not None, timeout=SOON)
     screen.turn(1)
     assert screen.page == 1
@@ -92,12 +93,55 @@ def test_a_kind_without_anything_to_print_says_so(qtbot, desk, office):
 
 def test_a_paper_is_saved_as_it_is_shown(screen, tmp_path):
     target = tmp_path / "pack.pdf"
-    screen.save_to(target)
-    assert target.read_bytes() == screen.paper.pdf
+    screen.going_out.save_to(target, screen.paper)
+    assert target.read_bytes() == screen.paper.file
+
+
+def test_word_is_offered_where_the_paper_has_it_and_holds_what_was_asked(qtbot, screen, tmp_path):
+    assert screen.options.word.isHidden()
+    screen.kinds.select("minutes")
+    qtbot.waitUntil(lambda: "minutes" in screen.paper.file_name, timeout=SOON)
+    assert not screen.options.word.isHidden()
+    screen.options._ask("edition", Edition.INTERNAL)
+    target = tmp_path / "minutes.docx"
+    screen.going_out.save_for_word_to(target, screen.word_job())
+    qtbot.waitUntil(target.exists, timeout=SOON)
+    with ZipFile(target) as package:
+        assert b"INTERNAL" in package.read("word/header.xml")
+
+
+def test_a_second_language_stands_beside_the_first_and_never_the_same(qtbot, screen):
+    options = screen.options
+    first = options.asked.language
+    options._ask("second", first)
+    assert (options.asked.language, options.asked.second) == (first, "")
+    options._ask("second", "ka")
+    qtbot.waitUntil(lambda: f"_{first}-ka_" in screen.paper.file_name, timeout=SOON)
+    options._ask("language", "ka")
+    assert (options.asked.language, options.asked.second) == ("ka", first)
+    shown = [field.box.currentText() for field in options._languages.values()]
+    assert shown == ["Georgian", "English"]
+    options._ask("second", "")
+    qtbot.waitUntil(lambda: "_ka_" in screen.paper.file_name, timeout=SOON)
+
+
+def test_the_languages_of_the_visit_come_first(office, sample, screen):
+    own = office.visits.get(sample).languages
+    box = screen.options._languages["language"].box
+    names = [box.itemText(index) for index in range(box.count())]
+    assert len(names) == 5
+    assert box.currentText() == names[0]
+    assert screen.options.asked.language == own[0]
+
+
+def test_what_was_asked_stays_for_another_paper(qtbot, screen):
+    screen.options._ask("second", "ru")
+    screen.kinds.select("minutes")
+    assert screen.options.asked.second == "ru"
 
 
 def test_saving_offers_no_undo_since_it_changes_nothing(screen, window, tmp_path):
-    screen.save_to(tmp_path / "pack.pdf")
+    screen.going_out.save_to(tmp_path / "pack.pdf", screen.paper)
     assert window.toast.label.text() == "Saved as “pack.pdf”"
     assert window.toast.action.isHidden()
 

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
+from missionplanner.documents.making import Format, channels, make
 from missionplanner.documents.papers import PaperKind, compose
-from missionplanner.documents.pdf.render import render
-from missionplanner.documents.pdf_channels import channels
 from missionplanner.documents.reading import Order
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.text import Text
@@ -35,14 +34,19 @@ class Leak:
 
 
 def refuse_leaks(
-    pdf: bytes, file_name: str, folder: VisitFolder, kind: PaperKind, order: Order
+    file: bytes,
+    file_name: str,
+    folder: VisitFolder,
+    kind: PaperKind,
+    order: Order,
+    format_: Format = Format.PDF,
 ) -> None:
     """Raise `Withheld` where a paper shows what its edition must not."""
-    origins = withheld_values(folder, order.edition)
-    leaks = proof(pdf, origins, file_name)
+    origins = withheld_values(folder, order.edition, order.languages)
+    leaks = proof(file, origins, file_name, format_)
     if leaks:
         disclosed = disclose(folder, order.edition)
-        said, kept = _fixed_words(disclosed, kind, order), set(walk_all(disclosed.folder))
+        said, kept = _fixed_words(disclosed, kind, order, format_), set(walk_all(disclosed.folder))
         leaks = tuple(leak for leak in leaks if not _is_said_anyway(leak.value, said, kept))
     if leaks:
         origin = origins[leaks[0].value]
@@ -58,14 +62,16 @@ def refuse_leaks(
         )
 
 
-def proof(pdf: bytes, withheld: Iterable[str], file_name: str) -> tuple[Leak, ...]:
-    """Search the text of every page, metadata, bookmarks, strings and file name for each value."""
+def proof(
+    file: bytes, withheld: Iterable[str], file_name: str, format_: Format = Format.PDF
+) -> tuple[Leak, ...]:
+    """Search all that can be read in the file, and its name, for each value."""
     values = tuple((value, squeezed(value)) for value in withheld)
     if not values:
         return ()
     return tuple(
         Leak(value, name)
-        for name, text in (("file name", file_name), *channels(pdf))
+        for name, text in (("file name", file_name), *channels(file, format_))
         for value in _found(values, text)
     )
 
@@ -91,11 +97,11 @@ def _is_said_anyway(value: str, said: str, kept: set[str]) -> bool:
     return squeezed(value) in said or squeezed(words) in said
 
 
-def _fixed_words(disclosed: Disclosed, kind: PaperKind, order: Order) -> str:
+def _fixed_words(disclosed: Disclosed, kind: PaperKind, order: Order, format_: Format) -> str:
     """What such a paper says in any case, as its own words, the engine's, or the file format's."""
     blank = replace(disclosed, folder=_without_words(disclosed.folder))
-    drawn = render(compose(kind, blank, order))
-    return squeezed("\n".join(text for _, text in channels(drawn.pdf)))
+    made = make(compose(kind, blank, order), format_)
+    return squeezed("\n".join(text for _, text in channels(made.file, format_)))
 
 
 def _without_words(value: Any) -> Any:

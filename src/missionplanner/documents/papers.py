@@ -7,24 +7,31 @@ from dataclasses import dataclass
 
 from missionplanner.documents import briefing_pack, frame, minutes
 from missionplanner.documents.blocks import Paper
+from missionplanner.documents.making import Format
 from missionplanner.documents.reading import Order, Reading
 from missionplanner.domain.marks import Edition
 from missionplanner.errors import NotFound
 from missionplanner.messages import Message
 from missionplanner.planning.disclose import Disclosed
 
-__all__ = ["KINDS", "Order", "PaperKind", "compose", "file_name", "paper_kind"]
+__all__ = ["KINDS", "Format", "Order", "PaperKind", "compose", "file_name", "paper_kind"]
+
+_LANGUAGES = ("en", "ka", "ru", "uz-Latn", "uz-Cyrl")
 
 
 @dataclass(frozen=True, slots=True)
 class PaperKind:
-    """A kind of paper. `name` is what the command line and file names call it."""
+    """A kind of paper. `name` is what the command line and file names call it.
+
+    Any two of its languages may stand side by side.
+    """
 
     name: str
     title: Message
     editions: tuple[Edition, ...]
     languages: tuple[str, ...]
     composer: Callable[[Reading], Paper]
+    formats: tuple[Format, ...] = (Format.PDF,)
 
 
 KINDS = (
@@ -32,15 +39,16 @@ KINDS = (
         name="briefing-pack",
         title=briefing_pack.TITLE,
         editions=(Edition.DELEGATION, Edition.LEAD, Edition.INTERNAL),
-        languages=("en",),
+        languages=_LANGUAGES,
         composer=briefing_pack.compose,
     ),
     PaperKind(
         name="minutes",
         title=minutes.TITLE,
         editions=(Edition.DELEGATION, Edition.HOST, Edition.INTERNAL),
-        languages=("en",),
+        languages=_LANGUAGES,
         composer=minutes.compose,
+        formats=(Format.PDF, Format.WORD),
     ),
 )
 
@@ -61,6 +69,9 @@ def compose(kind: PaperKind, disclosed: Disclosed, order: Order) -> Paper:
     return kind.composer(Reading(disclosed, order))
 
 
-def file_name(kind: PaperKind, disclosed: Disclosed, order: Order) -> str:
+def file_name(
+    kind: PaperKind, disclosed: Disclosed, order: Order, format_: Format = Format.PDF
+) -> str:
     """What the paper's file is called."""
-    return frame.file_name(kind.name, Reading(disclosed, order))
+    name = frame.file_name(kind.name, Reading(disclosed, order))
+    return f"{name.removesuffix('.pdf')}.{format_}"

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from missionplanner.documents.coverage import uncovered
+from missionplanner.documents.making import Format
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.marks import Edition
 from missionplanner.exchange.parcel import pack, unpack
@@ -18,13 +19,16 @@ from missionplanner.planning.findings import Finding, findings
 class PaperOrder:
     """What paper is wanted: of which kind, for whom, in which language, of which day.
 
-    `for_id` names the record, person or institution where the kind has several. A draft says so
-    on each page, with the time `printed_at`.
+    `second` is the other language where two stand side by side. `for_id` names the record, person
+    or institution where the kind has several. A draft says so on each page, with the time
+    `printed_at`.
     """
 
     kind: str
     edition: Edition = Edition.DELEGATION
     language: str = "en"
+    second: str = ""
+    format: Format = Format.PDF
     on: date
     printed_at: datetime | None = None
     draft: bool = False
@@ -41,9 +45,12 @@ class Job:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """A paper as a file, with what is open in it and what its edition leaves out."""
+    """A paper as a file, with what is open in it and what its edition leaves out.
 
-    pdf: bytes
+    A Word file has no pages before Word opens it.
+    """
+
+    file: bytes
     pages: int
     file_name: str
     findings: tuple[Finding, ...]
@@ -71,8 +78,7 @@ class PagePicture:
 def build(job: Job) -> Built:
     """Make the paper, and refuse it where it shows what its edition must not."""
     # The engine is loaded where papers are made, not with the program.
-    from missionplanner.documents import gate, papers
-    from missionplanner.documents.pdf.render import render
+    from missionplanner.documents import gate, making, papers
 
     order = job.order
     kind = papers.paper_kind(order.kind)
@@ -80,17 +86,18 @@ def build(job: Job) -> Built:
     wanted = papers.Order(
         edition=order.edition,
         language=order.language,
+        second=order.second,
         on=order.on,
         printed_at=order.printed_at,
         draft=order.draft,
         for_id=order.for_id,
     )
-    rendered = render(papers.compose(kind, disclosed, wanted))
-    file_name = papers.file_name(kind, disclosed, wanted)
-    gate.refuse_leaks(rendered.pdf, file_name, job.folder, kind, wanted)
+    made = making.make(papers.compose(kind, disclosed, wanted), order.format)
+    file_name = papers.file_name(kind, disclosed, wanted, order.format)
+    gate.refuse_leaks(made.file, file_name, job.folder, kind, wanted, order.format)
     return Built(
-        pdf=rendered.pdf,
-        pages=rendered.pages,
+        file=made.file,
+        pages=made.pages,
         file_name=file_name,
         findings=findings(job.folder, order.on, missing=uncovered),
         left_out=disclosed.left_out,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from missionplanner.documents.papers import KINDS, PaperKind, paper_kind
+from missionplanner.documents.papers import KINDS, Format, PaperKind, paper_kind
 from missionplanner.domain.marks import Edition
 from missionplanner.errors import InvalidInput
 from missionplanner.exchange.parcel import pack, unpack
@@ -22,7 +22,7 @@ from missionplanner.operations.worker import Worker
 from missionplanner.planning.disclose import LeftOut, disclose
 from missionplanner.planning.labels import value_label
 
-__all__ = ["KINDS", "Built", "PagePicture", "PaperKind", "PaperOrder", "Papers"]
+__all__ = ["KINDS", "Built", "Format", "PagePicture", "PaperKind", "PaperOrder", "Papers"]
 
 _BUILD = "missionplanner.operations.paper_job:build_packed"
 _PICTURE = "missionplanner.operations.paper_job:picture_packed"
@@ -59,12 +59,13 @@ class Papers:
                     known=", ".join(edition.value for edition in kind.editions),
                 )
             )
-        if order.language not in kind.languages:
+        _check_languages(kind, order)
+        if order.format not in kind.formats:
             raise InvalidInput(
                 Message(
-                    "This paper is not there in “{language}” yet; there are: {known}.",
-                    language=order.language,
-                    known=", ".join(kind.languages),
+                    "This paper is not made as {format}; there are: {known}.",
+                    format=order.format.value,
+                    known=", ".join(kind.formats),
                 )
             )
         return Job(folder=self._visits.folder(visit_id), order=order)
@@ -85,3 +86,22 @@ class Papers:
     def close(self) -> None:
         """Give up what is being made, and make nothing more."""
         self._worker.close()
+
+
+def _check_languages(kind: PaperKind, order: PaperOrder) -> None:
+    for language in (order.language, order.second) if order.second else (order.language,):
+        if language not in kind.languages:
+            raise InvalidInput(
+                Message(
+                    "This paper is not there in “{language}” yet; there are: {known}.",
+                    language=language,
+                    known=", ".join(kind.languages),
+                )
+            )
+    if order.second == order.language:
+        raise InvalidInput(
+            Message(
+                "Two languages side by side must differ; “{language}” is named twice.",
+                language=order.language,
+            )
+        )

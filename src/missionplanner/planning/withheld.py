@@ -7,7 +7,7 @@ them. It walks by itself: a mistake in one of the two is seen by the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -15,13 +15,12 @@ from typing import Any
 
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.marks import Edition
-from missionplanner.messages import wording
+from missionplanner.messages import Wording, wording
 from missionplanner.planning.declarations import declared, is_noun
 from missionplanner.planning.disclose import disclose, sees
 
 # Shorter words say nothing by themselves and stand everywhere.
 _SHORTEST = 4
-_WORDINGS = (wording("en"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +31,14 @@ class Origin:
     field: str
 
 
-def withheld_values(folder: VisitFolder, edition: Edition) -> dict[str, Origin]:
-    """Every line that the edition must not show, and that nothing it may show contains."""
-    walk = _Walk(edition)
+def withheld_values(
+    folder: VisitFolder, edition: Edition, languages: Iterable[str] = ("en",)
+) -> dict[str, Origin]:
+    """Every line that the edition must not show, and that nothing it may show contains.
+
+    A day is looked for as each of the languages writes it.
+    """
+    walk = _Walk(edition, tuple(map(wording, languages)))
     walk.through(folder, visible=True)
     kept = set(walk_all(disclose(folder, edition).folder))
     dropped = {words: origin for words, origin in walk.shown.items() if words not in kept}
@@ -76,8 +80,9 @@ def squeezed(words: str) -> str:
 class _Walk:
     """One walk through a folder, sorting what is shown from what is hidden."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, wordings: tuple[Wording, ...]) -> None:
         self._edition = edition
+        self._wordings = wordings
         self.shown: dict[str, Origin] = {}
         self.hidden: dict[str, Origin] = {}
 
@@ -92,17 +97,17 @@ class _Walk:
                 if is_noun(part):
                     self.through(part, visible=seen)
                 else:
-                    found = dict.fromkeys(_words(part, is_restricted=field.is_restricted), origin)
+                    words = self._words(part, is_restricted=field.is_restricted)
+                    found = dict.fromkeys(words, origin)
                     (self.shown if seen else self.hidden).update(found)
 
-
-def _words(value: Any, *, is_restricted: bool) -> Iterator[str]:
-    if isinstance(value, date):
-        # A day is a secret only where it is a person's own: others stand in every programme.
-        if is_restricted:
-            yield value.isoformat()
-            for language in _WORDINGS:
-                yield language.day(value, "yMMMMd")
-                yield language.day(value, "yMMMd")
-    else:
-        yield from walk_all(value)
+    def _words(self, value: Any, *, is_restricted: bool) -> Iterator[str]:
+        if isinstance(value, date):
+            # A day is a secret only where it is a person's own: others stand in every programme.
+            if is_restricted:
+                yield value.isoformat()
+                for language in self._wordings:
+                    yield language.day(value, "yMMMMd")
+                    yield language.day(value, "yMMMd")
+        else:
+            yield from walk_all(value)

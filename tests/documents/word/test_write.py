@@ -129,7 +129,7 @@ def test_heads_are_real_ones():
 
 def test_the_words_come_in_their_order():
     said = " ".join(texts(opened(paper_of(*EVERY_BLOCK)))).replace("\t", " ")
-    wanted = [
+    wanted = (
         "Held in Tashkent",
         "1.",
         "Said",
@@ -161,7 +161,7 @@ def test_the_words_come_in_their_order():
         "Ms. Sharvadze",
         "Initials",
         "Initials confirm.",
-    ]
+    )
     at = 0
     for words in wanted:
         at = said.find(words, at)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 from missionplanner.domain.marks import Edition
 from missionplanner.domain.record import MeetingRecord
 from missionplanner.messages import Message
-from missionplanner.operations.papers import PaperKind
+from missionplanner.operations.papers import Format, PaperKind
 from missionplanner.planning.disclose import LeftOut
 from missionplanner.planning.finding import Finding, Level
 from missionplanner.planning.labels import label, noun_label, value_label
@@ -34,6 +34,7 @@ class Asked:
 
     edition: Edition
     language: str
+    second: str
     draft: bool
     record_id: UUID | None
 
@@ -46,7 +47,8 @@ class Options(Ground):
     def __init__(self) -> None:
         super().__init__("surface", "left")
         self.setFixedWidth(_WIDTH)
-        self._asked = Asked(Edition.DELEGATION, "en", draft=False, record_id=None)
+        self._asked = Asked(Edition.DELEGATION, "en", "", draft=False, record_id=None)
+        self._languages: dict[str, ChoiceField] = {}
         self._form = Stack(10)
         self._left_out = Stack(6)
         body = Stack(14, (18, 14, 18, 14))
@@ -75,11 +77,17 @@ class Options(Ground):
         self._warning.hide()
         self.save = Button(Message("Save PDF"), "primary", "file-down")
         self.print = Button(Message("Print…"), "normal", "printer")
-        box.addWidget(self._warning)
-        for button in (self.save, self.print):
+        self.word = Button(Message("Word", context="program"), "normal", "file-text")
+        for button in (self.save, self.print, self.word):
             # A long text never makes the column wider than it is: the sentence above would be cut.
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            box.addWidget(button)
+        box.addWidget(self._warning)
+        box.addWidget(self.save)
+        others = QHBoxLayout()
+        others.setSpacing(8)
+        others.addWidget(self.print, 1)
+        others.addWidget(self.word, 1)
+        box.addLayout(others)
         self.allow(False)
         return foot
 
@@ -94,23 +102,24 @@ class Options(Ground):
         """Offer what this kind of paper has; what was asked before stays where it can."""
         old = self._asked
         editions = kind.editions
-        tags = [tag for tag in kind.languages if tag in languages] or list(kind.languages)
+        tags = _own_first(kind.languages, languages)
         ids = [record.id for record in records]
         self._asked = Asked(
             old.edition if old.edition in editions else editions[0],
             old.language if old.language in tags else tags[0],
+            old.second if old.second in tags else "",
             old.draft,
             old.record_id if old.record_id in ids else (ids[-1] if ids else None),
         )
         self._form.clear()
         choices = [Choice(each, value_label(each)) for each in editions]
-        self._choice(Message("Edition"), choices, "edition")
+        self._form.add(self._choice(Message("Edition"), choices, "edition"))
         if len(tags) > 1:
-            choices = [Choice(tag, language_name(tag)) for tag in tags]
-            self._choice(Message("Language"), choices, "language")
+            self._ask_languages([Choice(tag, language_name(tag)) for tag in tags])
+        self.word.setVisible(Format.WORD in kind.formats)
         if records:
             choices = [Choice(record.id, _called(record)) for record in records]
-            self._choice(Message("Record"), choices, "record_id")
+            self._form.add(self._choice(Message("Record"), choices, "record_id"))
         draft = QCheckBox(say(Message("Print as a draft")))
         draft.setChecked(self._asked.draft)
         draft.toggled.connect(lambda value: self._ask("draft", value))
@@ -150,6 +159,7 @@ class Options(Ground):
         """Whether there is a paper to save and print."""
         self.save.setEnabled(allowed)
         self.print.setEnabled(allowed)
+        self.word.setEnabled(allowed)
 
     def focus_edition(self) -> None:
         """Put the focus on the edition."""
@@ -158,14 +168,46 @@ class Options(Ground):
         if isinstance(field, ChoiceField):
             field.box.setFocus()
 
-    def _choice(self, name: Message, choices: Sequence[Choice], part: str) -> None:
+    def _choice(self, name: Message, choices: Sequence[Choice], part: str) -> ChoiceField:
         field = ChoiceField(name, choices, lambda value: self._ask(part, value))
         field.show_value(getattr(self._asked, part))
-        self._form.add(field)
+        return field
+
+    def _ask_languages(self, tags: Sequence[Choice]) -> None:
+        """The first language, and one beside it or none."""
+        none = Choice("", Message("None", context="language beside"))
+        fields = {
+            "language": self._choice(Message("Language"), tags, "language"),
+            "second": self._choice(Message("Beside it"), [none, *tags], "second"),
+        }
+        pair = QWidget()
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for field in fields.values():
+            row.addWidget(field, 1)
+        self._languages = fields
+        self._form.add(pair)
 
     def _ask(self, part: str, value: object) -> None:
-        self._asked = replace(self._asked, **{part: value})  # type: ignore[arg-type]  # of its part
+        old = self._asked
+        self._asked = replace(old, **{part: value})  # type: ignore[arg-type]  # of its part
+        if self._asked.language == self._asked.second:
+            self._change_places(old)
         self.changed.emit()
+
+    def _change_places(self, old: Asked) -> None:
+        """A language never stands beside itself: the two change places."""
+        first, second = (old.second, old.language) if old.second else (old.language, "")
+        self._asked = replace(self._asked, language=first, second=second)
+        for part, field in self._languages.items():
+            field.show_value(getattr(self._asked, part))
+
+
+def _own_first(there: Sequence[str], own: Sequence[str]) -> list[str]:
+    """The languages that the visit works in, then the others that there are."""
+    first = [tag for tag in own if tag in there]
+    return [*first, *(tag for tag in there if tag not in first)]
 
 
 def _left_out_of(noun: str, group: Sequence[LeftOut]) -> QWidget:

@@ -62,7 +62,7 @@ class Paging(QObject):
     def _draw(self, page: int, dpi: float, then: Callable[[QPixmap], None]) -> Job | None:
         if self._paper is None:
             return None
-        pdf, papers = self._paper.pdf, self._papers
+        pdf, papers = self._paper.file, self._papers
 
         def draw(_job: Job) -> QImage:
             return image_of(papers.picture(pdf, page, dpi))

@@ -58,7 +58,7 @@ class Printing(QObject):
         self._fetch(max(self._printer.fromPage(), 1))
 
     def _fetch(self, page: int) -> None:
-        pdf, papers = self._paper.pdf, self._papers
+        pdf, papers = self._paper.file, self._papers
 
         def draw(_job: Job) -> QImage:
             return image_of(papers.picture(pdf, page - 1, DPI))

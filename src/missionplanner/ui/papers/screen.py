@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
-from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.errors import PlannerError
 from missionplanner.messages import Message
-from missionplanner.operations.papers import Built, PaperKind, PaperOrder
-from missionplanner.operations.saving import save
+from missionplanner.operations.paper_job import Job as PaperJob
+from missionplanner.operations.papers import Built, Format, PaperKind, PaperOrder
 from missionplanner.planning.finding import Where
 from missionplanner.ui.background import Job
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.folder_watch import FolderWatch
+from missionplanner.ui.papers.going_out import GoingOut
 from missionplanner.ui.papers.options import Options
 from missionplanner.ui.papers.paging import Paging
-from missionplanner.ui.papers.printing import Printing, printer_for
 from missionplanner.ui.papers.sheet import Sheet
 from missionplanner.ui.papers.thumbnails import Thumbnails
 from missionplanner.ui.widgets.button import IconButton
@@ -31,7 +30,6 @@ from missionplanner.ui.widgets.frames import Bar, Ground
 from missionplanner.ui.widgets.table import Cell, Column, Row, TableModel, TableView
 from missionplanner.ui.widgets.table.cells import Key
 from missionplanner.ui.widgets.texts import ElidedLabel, Label
-from missionplanner.ui.words import say
 
 _KINDS_WIDTH = 200
 _AFTER_MS = 250
@@ -53,6 +51,7 @@ class PapersScreen(QWidget):
         self.paper: Built | None = None
         self.page = 0
         self._paging = Paging(desk.office.papers, desk.background, self)
+        self.going_out = GoingOut(desk, self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_AFTER_MS)
@@ -112,6 +111,7 @@ class PapersScreen(QWidget):
         self.options.changed.connect(self._ask)
         self.options.save.clicked.connect(self._save)
         self.options.print.clicked.connect(self._print)
+        self.options.word.clicked.connect(self._save_for_word)
         self.back.clicked.connect(lambda: self.turn(-1))
         self.forward.clicked.connect(lambda: self.turn(1))
         self.sheet.turned.connect(self.turn)
@@ -185,6 +185,7 @@ class PapersScreen(QWidget):
             kind=self._kind.name,
             edition=asked.edition,
             language=asked.language,
+            second=asked.second,
             on=office.today(),
             printed_at=office.now().astimezone() if asked.draft else None,
             draft=asked.draft,
@@ -250,36 +251,21 @@ class PapersScreen(QWidget):
     # How it goes out
 
     def _save(self) -> None:
-        if self.paper is None:
-            return
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = QStandardPaths.writableLocation(documents)
-        dialog = QFileDialog(self, say(Message("Save the paper")), folder, "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self.paper.file_name)
-        if dialog.exec():
-            self.save_to(Path(dialog.selectedFiles()[0]))
-
-    def save_to(self, path: Path) -> None:
-        """Save the paper that is shown."""
         if self.paper is not None:
-            save(path, self.paper.pdf)
-            self._desk.tell(Message("Saved as “{file}”", file=path.name))
+            self.going_out.save(self.paper)
+
+    def _save_for_word(self) -> None:
+        if self.paper is not None:
+            self.going_out.save_for_word(self.paper.file_name, self.word_job())
+
+    def word_job(self) -> PaperJob:
+        """The paper that is shown, to be made for Word."""
+        order = replace(self._order(), format=Format.WORD)
+        return self._desk.office.papers.job(self._visit_id, order)
 
     def _print(self) -> None:
-        if self.paper is None:
-            return
-        printer = printer_for(self.paper)
-        if QPrintDialog(printer, self).exec():
-            Printing(
-                self._desk.office.papers,
-                self._desk.background,
-                self.paper,
-                printer,
-                lambda: self._desk.tell(Message("Sent to the printer")),
-                self,
-            ).start()
+        if self.paper is not None:
+            self.going_out.print(self.paper)
 
     # How it is reached
 
