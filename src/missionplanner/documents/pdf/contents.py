@@ -19,9 +19,10 @@ from missionplanner.documents.house_style import (
     TEXT_WIDTH,
     THIN,
 )
-from missionplanner.documents.pdf.lines import SetLine, broken, cut_to
+from missionplanner.documents.pdf.lines import SetLine, broken, cut_to, plain
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.pieces import Listed, Piece
+from missionplanner.documents.pdf.tags import Element
 
 _NOTE_AT = 132 * MM
 _NUMBER_WIDTH = 12 * MM
@@ -46,6 +47,8 @@ class ContentsPiece(Piece):
     def __init__(self, contents: Contents, entries: list[Entry], above: float) -> None:
         self.above = above
         self.offset = 0
+        self.goes_on = False  # from the page before
+        self.element = Element("TOC")
         self._contents = contents
         self._entries = entries
         self._lines = [_title(entry) for entry in entries]
@@ -70,10 +73,11 @@ class ContentsPiece(Piece):
         if not 0 < index < len(self._entries):
             return None
         here, rest = self._entries[:index], self._entries[index:]
-        return (
-            ContentsPiece(self._contents, here, self.above),
-            ContentsPiece(self._contents, rest, self.above),
-        )
+        first = ContentsPiece(self._contents, here, self.above)
+        second = ContentsPiece(self._contents, rest, self.above)
+        first.element = second.element = self.element
+        first.goes_on, second.goes_on = self.goes_on, True
+        return first, second
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         right = x + TEXT_WIDTH
@@ -81,8 +85,11 @@ class ContentsPiece(Piece):
         between = []
         for index, entry in enumerate(self._entries):
             height = self._row_height(index)
-            self._draw_row(pen, x, y, index)
-            pen.link(entry.key, (x, y - height, right, y))
+            with pen.inside(self.element), pen.inside(Element("TOCI")):
+                with pen.inside(Element("Reference")), pen.inside(Element("Link")):
+                    self._draw_row(pen, x, y, index)
+                    title = f"{plain(entry.listed.sign)} {plain(entry.listed.title)}"
+                    pen.link(entry.key, (x, y - height, right, y), title.strip())
             y -= height
             between.append((x, right, y))
         pen.rules(HAIRLINE, between)
@@ -92,9 +99,10 @@ class ContentsPiece(Piece):
         y = top - _HEADS
         sign, title, note, page = self._contents.heads
         baseline = y + 3.4 + DESCENT * NOTE.size
-        for at, text in ((0.0, sign), (SECOND, title), (_NOTE_AT, note)):
-            pen.words(x + at, baseline, text, Face.MEDIUM, NOTE.size)
-        pen.words_to(right, baseline, page, Face.MEDIUM, NOTE.size)
+        with pen.artifact() if self.goes_on else pen.inside(Element("P")):
+            for at, text in ((0.0, sign), (SECOND, title), (_NOTE_AT, note)):
+                pen.words(x + at, baseline, text, Face.MEDIUM, NOTE.size)
+            pen.words_to(right, baseline, page, Face.MEDIUM, NOTE.size)
         pen.rules(MEDIUM_RULE, [(x, right, top)])
         pen.rules(THIN, [(x, right, y)])
         return y

@@ -59,13 +59,16 @@ class PageFrame:
     def draw(self, pen: Pen, number: int, total: int, section: str) -> None:
         """Draw all of it for one page of the section."""
         self._draw_edge(pen)
-        self._draw_header(pen, section)
-        self._draw_footer(pen, number, total)
+        with pen.artifact("Header"):
+            self._draw_header(pen, section)
+        with pen.artifact("Footer"):
+            self._draw_footer(pen, number, total)
 
     def draw_cover(self, pen: Pen, number: int, total: int) -> None:
         """Draw it for the cover, which brings its own head."""
         self._draw_edge(pen)
-        self._draw_footer(pen, number, total)
+        with pen.artifact("Footer"):
+            self._draw_footer(pen, number, total)
 
     def _draw_edge(self, pen: Pen) -> None:
         if self._paper.internal:
