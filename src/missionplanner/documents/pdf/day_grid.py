@@ -21,6 +21,7 @@ from missionplanner.documents.house_style import (
 from missionplanner.documents.pdf.lines import SetLine, broken, cut_to, limited, width_of
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.pieces import Piece
+from missionplanner.documents.pdf.tags import Element
 
 _HOUR = 12 * MM  # at most
 _SCALE = 14 * MM  # the width of the column of hours
@@ -35,6 +36,8 @@ _BETWEEN = 1.2  # of two items that touch
 _LEGEND = 22.0
 _TITLE_ROOM = 60.0  # a section's title above the grid
 _DOTS = "0.6 2"
+_TITLE_AT, _ASIDE_STEP = 3 + ASCENT * HEAD.size, NOTE.leading + 2  # baselines of a day's head
+_UNTIMED_AT = _TITLE_AT + _ASIDE_STEP + NOTE.leading
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,11 @@ def lanes(items: tuple[GridItem, ...], shortest: int) -> list[Lane]:
 class DayGridPiece(Piece):
     """As many days as fit side by side, on one scale."""
 
-    def __init__(self, grid: DayGrid, days: tuple[GridDay, ...], above: float) -> None:
+    def __init__(
+        self, grid: DayGrid, days: tuple[GridDay, ...], above: float, rank: int = 1
+    ) -> None:
         self.above = above
+        self._rank = rank
         self._grid, self._days = grid, days
         self._columns = _columns(days)
         self._untimed = [
@@ -85,15 +91,21 @@ class DayGridPiece(Piece):
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         zero = top - self._head
-        self._draw_hours(pen, x, zero)
+        with pen.artifact():  # each item says its own time
+            self._draw_hours(pen, x, zero)
         for day, (begin, width), untimed in zip(
             self._days, self._columns, self._untimed, strict=True
         ):
-            _draw_day_head(pen, day, untimed, (x + begin, top, width))
+            with pen.inside(Element(f"H{self._rank}")):
+                _draw_day_head(pen, day, (x + begin, top, width))
+            with pen.inside(Element("P")):
+                pen.lines(x + begin, top - _UNTIMED_AT, untimed, NOTE)
             shortest = round(_ONE_LINE / self._hour * 60)
-            for lane in lanes(day.items, shortest):
-                self._draw_item(pen, lane, x + begin, width, zero)
-        self._draw_legend(pen, x, top - self.height + NOTE.size * DESCENT)
+            with pen.inside(Element("L")):
+                for lane in lanes(day.items, shortest):
+                    self._draw_item(pen, lane, x + begin, width, zero)
+        with pen.inside(Element("P")):
+            self._draw_legend(pen, x, top - self.height + NOTE.size * DESCENT)
 
     def _y(self, zero: float, minute: float) -> float:
         return zero - (minute / 60 - self._first) * self._hour
@@ -123,7 +135,8 @@ class DayGridPiece(Piece):
         lines = [part for line in item.lines for part in _lines(line, wide - _PAD - 7)]
         fit = max(1, int((high - _ONE_LINE) / (NOTE.leading - 0.3) + 1.05))
         first = top - (3.0 if high > _ONE_LINE + 1 else 1.4) - ASCENT * NOTE.size
-        pen.lines(x + _PAD, first, limited(lines, fit), NOTE)
+        with pen.inside(Element("LI")), pen.inside(Element("LBody")):
+            pen.lines(x + _PAD, first, limited(lines, fit), NOTE)
 
     def _draw_legend(self, pen: Pen, x: float, y: float) -> None:
         right = x + TEXT_WIDTH
@@ -136,13 +149,14 @@ class DayGridPiece(Piece):
         pen.words(x, y, note, Face.REGULAR, NOTE.size)
 
 
-def day_grids(grid: DayGrid, above: float) -> list[DayGridPiece]:
+def day_grids(grid: DayGrid, above: float, rank: int = 1) -> list[DayGridPiece]:
     """The grid as pieces of at most five days."""
     days = grid.days
     rows = -(-len(days) // _MOST_DAYS)
     size = -(-len(days) // rows) if rows else 1
     return [
-        DayGridPiece(grid, days[begin : begin + size], above) for begin in range(0, len(days), size)
+        DayGridPiece(grid, days[begin : begin + size], above, rank)
+        for begin in range(0, len(days), size)
     ]
 
 
@@ -170,18 +184,15 @@ def _lines(line: Line, width: float) -> list[SetLine]:
     return broken(line.words, line.face, NOTE.size, width, line.language) if line.words else []
 
 
-def _draw_day_head(
-    pen: Pen, day: GridDay, untimed: list[SetLine], place: tuple[float, float, float]
-) -> None:
+def _draw_day_head(pen: Pen, day: GridDay, place: tuple[float, float, float]) -> None:
     x, top, width = place
     pen.rules(MEDIUM_RULE, [(x, x + width, top)])
-    baseline = top - 3 - ASCENT * HEAD.size
+    baseline = top - _TITLE_AT
     title = cut_to(day.title, Face.SEMIBOLD, HEAD.size, width)
     pen.words(x, baseline, title, Face.SEMIBOLD, HEAD.size)
-    baseline -= NOTE.leading + 2
+    baseline -= _ASIDE_STEP
     aside = cut_to(day.aside, Face.REGULAR, NOTE.size, width)
     pen.words(x, baseline, aside, Face.REGULAR, NOTE.size)
-    pen.lines(x, baseline - NOTE.leading, untimed, NOTE)
 
 
 def _draw_box(pen: Pen, kind: GridKind, box: tuple[float, float, float, float]) -> None:

@@ -111,7 +111,7 @@ class Story:
             case Table():
                 return [self._table(block, width)]
             case DayGrid():
-                return list(day_grids(block, ABOVE_TABLE))
+                return list(day_grids(block, ABOVE_TABLE, self._rank_below))
             case SignatureBlock():
                 return [SignaturePiece(block, ABOVE_TABLE)]
             case PageBreak():
