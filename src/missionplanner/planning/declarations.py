@@ -40,6 +40,8 @@ class FieldDeclaration:
 
 
 _DECLARED: dict[type, tuple[FieldDeclaration, ...]] = {}
+_HOLDING: dict[type, tuple[str, ...]] = {}
+_POINTING: dict[type, tuple[str, ...]] = {}
 
 
 def declared(noun: type[Any]) -> tuple[FieldDeclaration, ...]:
@@ -92,12 +94,25 @@ def is_noun(thing: Any) -> bool:
 
 def rows_in(value: Any) -> Iterator[Any]:
     """Every row that a folder or a row holds."""
-    for field in declared(type(value)):
-        held = getattr(value, field.name)
+    for name in _holding(type(value)):
+        held = getattr(value, name)
         for row in held if isinstance(held, tuple) else (held,):
-            if is_noun(row):
+            if row is not None:
                 yield row
                 yield from rows_in(row)
+
+
+def _holding(noun: type[Any]) -> tuple[str, ...]:
+    if noun not in _HOLDING:
+        _HOLDING[noun] = tuple(field.name for field in declared(noun) if field.child)
+    return _HOLDING[noun]
+
+
+def pointing(noun: type[Any]) -> tuple[str, ...]:
+    """The fields of a noun that hold ids of rows elsewhere."""
+    if noun not in _POINTING:
+        _POINTING[noun] = tuple(field.name for field in declared(noun) if field.points_to)
+    return _POINTING[noun]
 
 
 def keys(held: Any) -> tuple[UUID, ...]:

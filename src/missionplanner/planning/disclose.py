@@ -16,7 +16,7 @@ from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.marks import Edition
 from missionplanner.domain.project import Donor
 from missionplanner.messages import Message
-from missionplanner.planning.declarations import declared, is_noun, keys, rows_in
+from missionplanner.planning.declarations import declared, is_noun, keys, pointing, rows_in
 from missionplanner.planning.labels import label, noun_label
 
 # A row that belongs to a withheld row is withheld with it: the brief of an item, the record of a
@@ -152,9 +152,8 @@ def _without_unused(folder: VisitFolder, screen: _Screen) -> VisitFolder:
 
 def _used(folder: VisitFolder) -> Iterator[UUID]:
     for row in rows_in(folder):
-        for field in declared(type(row)):
-            if field.points_to:
-                yield from (key for key in keys(getattr(row, field.name)) if key != row.id)
+        for name in pointing(type(row)):
+            yield from (key for key in keys(getattr(row, name)) if key != row.id)
 
 
 def _holds_rows(held: Any) -> bool:
