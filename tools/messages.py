@@ -1,6 +1,8 @@
-"""Collects every sentence of the program into `resources/translations/missionplanner.pot`.
+"""Collects the sentences of the program, and keeps the catalogues of what papers say.
 
-`--check` changes nothing and fails when the file is not what the source says.
+Writes `resources/translations/missionplanner.pot`, brings the catalogues in `resources/wording` up
+to date, and compiles them. `--check` changes nothing and fails when a file is not what it ought to
+be, or when a paper would have to say something in English.
 """
 
 from __future__ import annotations
@@ -8,34 +10,62 @@ from __future__ import annotations
 import argparse
 import ast
 import io
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import write_po
+from babel.messages.catalog import Message as Entry
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
 
-from missionplanner.planning.labels import every_label
+from missionplanner.messages import LANGUAGES
+from missionplanner.planning.labels import every_label, every_value_label
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "missionplanner"
 TEMPLATE = ROOT / "resources" / "translations" / "missionplanner.pot"
+WORDING = ROOT / "resources" / "wording"
+# English is in the source.
+WORDED = LANGUAGES[1:]
 # Besides `Message("…")`, papers say their fixed words by `say("…")`.
 SAYS = {"Message", "say"}
+# A compiled catalogue tells by its bytes whether it is up to date.
+_NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)
+
+Sentence = tuple[str, str, str]
 
 
-def collected() -> Catalog:
-    """Every sentence, with its plural and its context, and the files that say it."""
-    catalog = Catalog()
+def every_sentence() -> Iterator[tuple[Sentence, str]]:
+    """What the program says anywhere, and the file that says it."""
     for label in every_label():
-        _add(catalog, (label.key, label.plural, label.context), "planning/labels.py")
+        yield (label.key, label.plural, label.context), "planning/labels.py"
     for path in sorted(SOURCE.rglob("*.py")):
         for sentence in sentences(ast.parse(path.read_text(encoding="utf-8"))):
-            _add(catalog, sentence, path.relative_to(SOURCE).as_posix())
-    return catalog
+            yield sentence, path.relative_to(SOURCE).as_posix()
 
 
-def sentences(tree: ast.AST) -> Iterator[tuple[str, str, str]]:
+def said_in_papers() -> Iterator[Sentence]:
+    """What papers can say: their fixed words, and the labels of values."""
+    for label in every_value_label():
+        yield label.key, label.plural, label.context
+    for path in sorted((SOURCE / "documents").rglob("*.py")):
+        yield from sentences(without_errors(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+def without_errors(tree: ast.AST) -> ast.AST:
+    """A module without what it raises: an error is read in the window, not in a paper."""
+    return _WithoutErrors().visit(tree)
+
+
+class _WithoutErrors(ast.NodeTransformer):
+    def visit_Raise(self, node: ast.Raise) -> ast.AST:
+        return ast.copy_location(ast.Pass(), node)
+
+
+def sentences(tree: ast.AST) -> Iterator[Sentence]:
     """The sentence, plural and context of each message that stands in a module."""
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call) or called(node) not in SAYS or not node.args:
@@ -66,29 +96,98 @@ def literal(node: ast.AST) -> str:
 
 def template() -> bytes:
     """The file as it ought to be: by sentence, without dates and line numbers that only change."""
-    written = io.BytesIO()
-    write_po(written, collected(), omit_header=True, sort_output=True, include_lineno=False)
-    return (
-        b"# The sentences of Mission Planner, made by tools/messages.py.\n\n" + written.getvalue()
-    )
+    catalog = Catalog()
+    for (key, plural, context), file in every_sentence():
+        catalog.add(
+            (key, plural) if plural else key, context=context or None, locations=[(file, 1)]
+        )
+    return b"# The sentences of Mission Planner, made by tools/messages.py.\n\n" + _body(catalog)
+
+
+def catalogue(language: str) -> Path:
+    """The catalogue of what papers say in a language; its compiled form stands beside."""
+    return WORDING / language.replace("-", "_") / "LC_MESSAGES" / "missionplanner.po"
+
+
+def brought_up_to_date(written: bytes) -> bytes:
+    """A catalogue with just what papers can say, and the words it has for that.
+
+    Its head is a person's: who has read it, and how the language counts.
+    """
+    head, _, _ = written.partition(b"\n\n")
+    old, new = read_po(io.BytesIO(written)), read_po(io.BytesIO(head))
+    for key, plural, context in said_in_papers():
+        known = old.get(key, context or None)
+        words = known.string if known and known.pluralizable == bool(plural) else ""
+        new.add((key, plural) if plural else key, words, context=context or None)
+    return head + b"\n\n" + _body(new)
+
+
+def compiled(written: bytes) -> bytes:
+    """A catalogue as the program reads it."""
+    catalog = read_po(io.BytesIO(written))
+    catalog.creation_date = catalog.revision_date = _NO_DAY
+    target = io.BytesIO()
+    write_mo(target, catalog)
+    return target.getvalue()
+
+
+def faults(language: str) -> Iterator[str]:
+    """What is wrong with the catalogue of a language."""
+    path = catalogue(language)
+    if not path.exists():
+        yield f"{language}: there is no catalogue"
+        return
+    written = path.read_bytes()
+    if brought_up_to_date(written) != written:
+        yield f"{language}: the catalogue is out of date: run `python tools/messages.py`"
+    catalog = read_po(io.BytesIO(brought_up_to_date(written)))
+    for entry in catalog:
+        if entry.id:
+            yield from (f"{language}: {fault}" for fault in faults_of(entry))
+    beside = path.with_suffix(".mo")
+    if not beside.exists() or beside.read_bytes() != compiled(written):
+        yield f"{language}: the compiled catalogue is stale: run `python tools/messages.py`"
+
+
+def faults_of(entry: Entry) -> Iterator[str]:
+    """What is wrong with the words for one sentence."""
+    keys, words = _each(entry.id), _each(entry.string)
+    if not all(words):
+        yield f"no words for “{keys[0]}”"
+    elif any(_places(form) != _places(keys[-1]) for form in words):
+        yield f"other places in braces than “{keys[-1]}”"
 
 
 def main() -> int:
-    """Write the file, or check it."""
+    """Write the files, or check them."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="only see whether it is up to date")
+    parser.add_argument("--check", action="store_true", help="only see whether all is up to date")
     wanted = template()
     if not parser.parse_args().check:
         TEMPLATE.write_bytes(wanted)
-    elif not TEMPLATE.exists() or TEMPLATE.read_bytes() != wanted:
-        print("The catalogue is out of date: run `python tools/messages.py`.", file=sys.stderr)
-        return 1
-    return 0
+        for path in filter(Path.exists, map(catalogue, WORDED)):
+            path.write_bytes(brought_up_to_date(path.read_bytes()))
+            path.with_suffix(".mo").write_bytes(compiled(path.read_bytes()))
+    found = [fault for language in WORDED for fault in faults(language)]
+    if not TEMPLATE.exists() or TEMPLATE.read_bytes() != wanted:
+        found.append("The template is out of date: run `python tools/messages.py`.")
+    print("\n".join(found), end="\n" if found else "", file=sys.stderr)
+    return 1 if found else 0
 
 
-def _add(catalog: Catalog, sentence: tuple[str, str, str], file: str) -> None:
-    key, plural, context = sentence
-    catalog.add((key, plural) if plural else key, context=context or None, locations=[(file, 1)])
+def _body(catalog: Catalog) -> bytes:
+    written = io.BytesIO()
+    write_po(written, catalog, omit_header=True, sort_output=True, include_lineno=False)
+    return written.getvalue()
+
+
+def _places(words: str) -> list[str]:
+    return sorted(set(re.findall(r"\{(\w+)\}", words)))
+
+
+def _each(words: str | Sequence[str]) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else tuple(words)
 
 
 if __name__ == "__main__":
