@@ -11,12 +11,10 @@ from missionplanner.documents.making import Format
 from missionplanner.documents.reading import Order, Reading
 from missionplanner.domain.marks import Edition
 from missionplanner.errors import NotFound
-from missionplanner.messages import Message
+from missionplanner.messages import LANGUAGES, Message
 from missionplanner.planning.disclose import Disclosed
 
 __all__ = ["KINDS", "Format", "Order", "PaperKind", "compose", "file_name", "paper_kind"]
-
-_LANGUAGES = ("en", "ka", "ru", "uz-Latn", "uz-Cyrl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +37,14 @@ KINDS = (
         name="briefing-pack",
         title=briefing_pack.TITLE,
         editions=(Edition.DELEGATION, Edition.LEAD, Edition.INTERNAL),
-        languages=_LANGUAGES,
+        languages=LANGUAGES,
         composer=briefing_pack.compose,
     ),
     PaperKind(
         name="minutes",
         title=minutes.TITLE,
         editions=(Edition.DELEGATION, Edition.HOST, Edition.INTERNAL),
-        languages=_LANGUAGES,
+        languages=LANGUAGES,
         composer=minutes.compose,
         formats=(Format.PDF, Format.WORD),
     ),
