@@ -70,18 +70,18 @@ def test_a_visit_without_anything_in_it_prints_its_cover_alone():
 def test_sections_are_lettered_in_order_and_those_without_data_do_not_print():
     full = make_full_folder()
     assert sections(full) == [
-        ("A", "Purpose and objectives"),
+        ("A", "Purpose, objectives and desired outcomes"),
         ("B", "Programme at a glance"),
         ("C", "Detailed programme"),
         ("D", "Delegation of Georgia"),
         ("E", "Host side"),
         ("F", "Meeting briefs"),
-        ("G", "Past agreed actions"),
+        ("G", "Status of past agreed actions"),
         ("H", "Acknowledgement and disclaimer"),
     ]
     fewer = replace(full, visit=replace(full.visit, programme=(), briefs=()), earlier=())
     assert sections(fewer) == [
-        ("A", "Purpose and objectives"),
+        ("A", "Purpose, objectives and desired outcomes"),
         ("B", "Delegation of Georgia"),
         ("C", "Acknowledgement and disclaimer"),
     ]
@@ -295,7 +295,7 @@ def test_a_day_says_its_zones():
     table = section(make_folder(make_visit(programme=(flight,))), "Detailed programme").blocks[0]
     assert (table.title, table.aside) == (
         "Monday, 29\u00a0June\u00a02026",
-        "Tbilisi (UTC+4) – Tashkent (UTC+5)",
+        "Tbilisi (UTC+4)\u00a0– Tashkent (UTC+5)",
     )
 
 
@@ -314,7 +314,7 @@ def test_the_host_side_lists_each_counterpart_once_in_order_of_meeting():
         institutions=(*usual.institutions, make_institution("Agency")),
     )
     table = section(folder, "Host side").blocks[0]
-    assert [row.cells[1] for row in table.rows] == ["Director", "Deputy"]
+    assert [row.cells[1].words for row in table.rows] == ["Director", "Deputy"]
     assert "to be nominated" in pack(folder=folder)
 
 

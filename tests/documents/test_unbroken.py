@@ -22,6 +22,7 @@ from missionplanner.documents.unbroken import joined, unbroken
         "+995_500_00_00_01, day and night",
         "20_minutes, 35_°C",
         "hall_3, first floor; exit_2; cars_1 and 2",
+        "Flight Tbilisi_– Tashkent",
         "▲_overdue, ☑_confirmed",
         "26/01 Send the names at 10:25 The door",
     ],

@@ -5,9 +5,10 @@ from __future__ import annotations
 from missionplanner.documents.blocks import Block, Column, Face, Line, Row, Size, Table
 from missionplanner.documents.people_blocks import delegation_name, delegations
 from missionplanner.documents.reading import Reading
-from missionplanner.domain.delegation import Side
+from missionplanner.domain.delegation import Role, Side
 from missionplanner.domain.record import Attendance, MeetingRecord, Presence
 from missionplanner.domain.text import Text
+from missionplanner.planning.labels import value_label
 
 _WIDTH = 170
 # The sides in the order in which they print; two that are seldom there share a column.
@@ -75,7 +76,7 @@ def _side(reading: Reading, rows: list[Attendance]) -> tuple[Line, ...]:
 
 def _there(reading: Reading, row: Attendance) -> tuple[Line, ...]:
     name = Line(_name(reading, row), Face.MEDIUM)
-    details = [_institution(reading, row), reading.say("by video link") if row.is_remote else ""]
+    details = [_task(reading, row), reading.say("by video link") if row.is_remote else ""]
     words = ", ".join(detail for detail in details if detail)
     return (name, Line(words)) if words else (name,)
 
@@ -85,6 +86,14 @@ def _away(reading: Reading, row: Attendance) -> str:
     if row.represented_by:
         parts.append(reading.say("represented by {name}", name=row.represented_by))
     return ", ".join(part for part in parts if part)
+
+
+def _task(reading: Reading, row: Attendance) -> str:
+    """For whom somebody speaks; of interpreters, whose side they are on says nothing."""
+    seat = reading.seat_of(row.person_id) if row.person_id else None
+    if seat and seat.role is Role.INTERPRETER:
+        return reading.phrases.say(value_label(seat.role))
+    return _institution(reading, row)
 
 
 def _institution(reading: Reading, row: Attendance) -> str:

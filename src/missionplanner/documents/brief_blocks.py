@@ -21,30 +21,44 @@ from missionplanner.documents.blocks import (
     Table,
     Words,
 )
+from missionplanner.documents.people_blocks import delegations
 from missionplanner.documents.programme_blocks import (
-    counterpart_words,
+    counterparts_by_institution,
     group_words,
     interpretation_words,
-    item_title,
     leader_words,
+    ours_head,
     place_words,
+    title_words,
 )
+from missionplanner.documents.purpose_blocks import numbered
 from missionplanner.documents.reading import Reading
 from missionplanner.documents.times import clock_lines
 from missionplanner.domain.brief import Brief
+from missionplanner.domain.delegation import Participation, Role, Side
 from missionplanner.domain.programme import ProgrammeItem
 
 _CLOSING_QUOTES = '”»"“'
 
 
-def brief_blocks(reading: Reading, brief: Brief, sign: str) -> tuple[Block, ...]:
-    """Facts, what we want, points, and the backgrounds, in this order."""
+def has_more_than_open(brief: Brief) -> bool:
+    """Whether the brief has anything that a delegation does not see."""
+    return any(
+        (
+            *(brief.wanted, brief.points_to_take, brief.defensive_points, brief.avoid),
+            *(brief.background_closed, brief.papers_on_table),
+        )
+    )
+
+
+def brief_blocks(reading: Reading, brief: Brief, sign: str, note: str) -> tuple[Block, ...]:
+    """Facts, what we want, points, and the backgrounds, in this order; one page, or it says so."""
     item = reading.item(brief.item_id)
-    title = reading.text(brief.subject) or (item_title(reading, item) if item else "")
+    title = reading.words(brief.subject) or (title_words(reading, item) if item else "")
     say = reading.say
     entries = (
         Entry(say("What we want"), _texts(reading, brief.wanted)),
-        Entry(say("Points to take"), _numbered(reading, brief.points_to_take)),
+        Entry(say("Points to take"), numbered(reading.lines(brief.points_to_take))),
         Entry(
             say("Defensive points"),
             _defensive(reading, brief.defensive_points),
@@ -66,17 +80,15 @@ def brief_blocks(reading: Reading, brief: Brief, sign: str) -> tuple[Block, ...]
         Entry(say("Papers on the table"), _texts(reading, brief.papers_on_table)),
     )
     facts = (_facts(reading, item),) if item else ()
-    head = Heading(title, sign=sign, listed=True)
+    head = Heading(title, sign=sign, listed=True, note=note, whole_page=True)
     return (head, *facts, *(entry for entry in entries if entry.blocks))
 
 
 def _facts(reading: Reading, item: ProgrammeItem) -> Table:
-    country = reading.phrases.country(reading.visit.from_country)
-    ours_head = reading.say("For {country}", country=country) if country else reading.say("For us")
     columns = (
         Column(0, reading.say("When")),
         Column(34.8, reading.say("With")),
-        Column(104.4, ours_head),
+        Column(104.4, ours_head(reading)),
     )
     return Table(
         columns, (Row((_when(reading, item), _with(reading, item), _ours(reading, item))),)
@@ -91,14 +103,38 @@ def _when(reading: Reading, item: ProgrammeItem) -> Cell:
 
 
 def _with(reading: Reading, item: ProgrammeItem) -> Cell:
-    people = tuple(Line(counterpart_words(reading, row)) for row in item.counterparts)
-    return people or _lines(reading.institution_names(item.host_ids))
+    lines = []
+    for row_id, people in counterparts_by_institution(reading, item).items():
+        if institution := reading.institution_words(row_id):
+            lines.append(Line(institution, Face.MEDIUM))
+        lines += map(Line, people)
+    return tuple(lines) or _lines(reading.institution_names(item.host_ids))
 
 
 def _ours(reading: Reading, item: ProgrammeItem) -> Cell:
-    groups = group_words(reading, item.group_ids)
-    words = (leader_words(reading, item), groups, interpretation_words(reading, item))
+    words = (
+        leader_words(reading, item),
+        group_words(reading, item.group_ids),
+        interpretation_words(reading, item),
+        _record_words(reading, item),
+    )
     return tuple(line for text in words for line in _lines(text))
+
+
+def _record_words(reading: Reading, item: ProgrammeItem) -> str:
+    """Who takes the notes: those of the delegation who do, where they are in the item's group."""
+    names = [
+        reading.person_name(person)
+        for row in delegations(reading, Side.VISITING)
+        for seat in row.participations
+        if seat.role is Role.NOTE_TAKER and _is_there(seat, item)
+        if (person := reading.person(seat.person_id))
+    ]
+    return reading.say("Record: {names}", names=", ".join(names)) if names else ""
+
+
+def _is_there(seat: Participation, item: ProgrammeItem) -> bool:
+    return not item.group_ids or not seat.group_ids or bool({*item.group_ids} & {*seat.group_ids})
 
 
 def _lines(words: str) -> tuple[Line, ...]:
@@ -106,32 +142,27 @@ def _lines(words: str) -> tuple[Line, ...]:
 
 
 def _texts(reading: Reading, text: Mapping[str, str]) -> tuple[Block, ...]:
-    lines = reading.phrases.lines(text)
+    lines = reading.lines(text)
     if len(lines) == 1:
         return (Paragraph(lines[0]),)
     return (Points(tuple(map(Point, lines))),) if lines else ()
 
 
-def _numbered(reading: Reading, text: Mapping[str, str]) -> tuple[Block, ...]:
-    lines = reading.phrases.lines(text)
-    points = tuple(Point(line, sign=f"{n}.") for n, line in enumerate(lines, 1))
-    return (Points(points),) if points else ()
-
-
 def _defensive(reading: Reading, text: Mapping[str, str]) -> tuple[Block, ...]:
-    points = tuple(Point(_question_first(line)) for line in reading.phrases.lines(text))
+    points = tuple(Point(_question_first(line)) for line in reading.lines(text))
     return (Points(points),) if points else ()
 
 
-def _question_first(line: str) -> Words:
+def _question_first(words: Words) -> Words:
     """A line that opens with a quoted question has the question stand out."""
+    line, language = (words, "") if isinstance(words, str) else (words[0].text, words[0].language)
     if line[:1] in ("“", "«", "„", '"'):
         for at, sign in enumerate(line[1:], 1):
             if sign in _CLOSING_QUOTES:
-                return (Run(line[: at + 1], Face.MEDIUM), Run(line[at + 1 :]))
-    return line
+                question, answer = line[: at + 1], line[at + 1 :]
+                return (Run(question, Face.MEDIUM, language), Run(answer, None, language))
+    return words
 
 
 def _background(reading: Reading, text: Mapping[str, str]) -> tuple[Block, ...]:
-    lines = reading.phrases.lines(text)
-    return tuple(Paragraph(line, size=Size.DETAIL) for line in lines)
+    return tuple(Paragraph(line, size=Size.DETAIL) for line in reading.lines(text))

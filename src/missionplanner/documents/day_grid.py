@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 from missionplanner.documents.blocks import DayGrid, Face, GridDay, GridItem, GridKind, Line, Run
 from missionplanner.documents.blocks import Size as Type
-from missionplanner.documents.programme_blocks import item_title, status_words
-from missionplanner.documents.reading import Reading
-from missionplanner.documents.times import changes_zone, clock_lines, utc_offset
+from missionplanner.documents.phrases import NO_BREAK
+from missionplanner.documents.programme_blocks import item_title, status_words, title_words
+from missionplanner.documents.reading import Reading, runs
+from missionplanner.documents.times import changes_zone, clock_lines, zone_times
 from missionplanner.domain.programme import ProgrammeItem
 from missionplanner.domain.when import TimeKind, When
 from missionplanner.messages import Message
 from missionplanner.planning.programme_times import by_day, offset, takes_place
+
+# Two spaces between time and title, of which one stays at the end of a line.
+_GAP = f"{NO_BREAK} "
 
 
 def programme_grid(reading: Reading) -> DayGrid:
@@ -46,14 +51,13 @@ def _day(reading: Reading, day: date, items: list[ProgrammeItem]) -> GridDay:
 def _block(reading: Reading, item: ProgrammeItem) -> GridItem:
     begins, ends = _minutes(item.when) or (0, 0)
     clock = clock_lines(reading.phrases, item.when)
-    first = (Run(f"{clock[0]}  ", Face.MEDIUM), Run(item_title(reading, item)))
-    if _kind(item) is GridKind.MEETING:
-        first = (Run(f"{clock[0]}  ", Face.MEDIUM), Run(item_title(reading, item), Face.MEDIUM))
-    more = [*_zone_lines(item), reading.short_names(item.host_ids), *clock[1:]]
+    more = [reading.short_names(item.host_ids), *clock[1:]]
     if changes_zone(item.when):
-        more = list(_zone_lines(item))
-        first = (Run(f"{_span(item.when)}  ", Face.MEDIUM), first[1])
+        clock, more = (_span(item.when),), list(_zone_lines(reading, item))
     more.append(status_words(reading, item))
+    face = Face.MEDIUM if _kind(item) is GridKind.MEETING else None
+    title = (replace(run, face=face) for run in runs(title_words(reading, item)))
+    first = (Run(f"{clock[0]}{_GAP}", Face.MEDIUM), *title)
     rest = tuple(Line(words, size=Type.NOTE) for words in more if words)
     return GridItem(begins, ends, _kind(item), (Line(first, size=Type.NOTE), *rest))
 
@@ -87,11 +91,13 @@ def _span(when: When) -> str:
     return f"{when.starts:%H:%M}–{when.ends:%H:%M}"
 
 
-def _zone_lines(item: ProgrammeItem) -> Iterator[str]:
-    when = item.when
-    if changes_zone(when) and when.day and when.last_day:
-        yield f"{when.starts:%H:%M} {utc_offset(when.zone, when.day)}"
-        yield f"{when.ends:%H:%M} {utc_offset(when.end_zone, when.last_day)}"
+def _zone_lines(reading: Reading, item: ProgrammeItem) -> Iterator[str]:
+    begins, ends = zone_times(reading.phrases, item.when)
+    if item.kind.is_travel:
+        yield reading.say("dep. {time}", time=begins)
+        yield reading.say("arr. {time}", time=ends)
+    else:
+        yield f"{begins} – {ends}"
 
 
 def _cities(reading: Reading, items: list[ProgrammeItem]) -> str:

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
-from missionplanner.documents.blocks import Cell, Column, Face, Line, Row, Table
+from missionplanner.documents.blocks import (
+    Block,
+    Cell,
+    Column,
+    Face,
+    Line,
+    Paragraph,
+    Row,
+    Run,
+    Size,
+    Table,
+    Words,
+)
+from missionplanner.documents.institution_blocks import Mentions
 from missionplanner.documents.reading import Reading
+from missionplanner.documents.times import overdue_words
 from missionplanner.domain.follow_up import FollowUp
 from missionplanner.planning.labels import value_label
 
 
-def follow_up_table(reading: Reading, rows: Iterable[FollowUp], title: str) -> Table:
-    """Follow-ups as the edition may see them."""
+def follow_up_table(reading: Reading, rows: Iterable[FollowUp], title: str) -> tuple[Block, ...]:
+    """Follow-ups as the edition may see them; inward with how many stand how."""
+    shown = tuple(rows)
+    names = Mentions(reading, [row_id for row in shown for row_id in row.responsible_ids])
     columns = (
         Column(0, reading.say("No.")),
         Column(17.4, reading.say("Agreed wording")),
@@ -19,49 +36,77 @@ def follow_up_table(reading: Reading, rows: Iterable[FollowUp], title: str) -> T
         Column(113 if reading.is_internal else 118, reading.say("Timeframe")),
         Column(138 if reading.is_internal else 148, _state_head(reading)),
     )
-    return Table(columns, tuple(_row(reading, row) for row in rows), title=title)
+    table = Table(columns, tuple(_row(reading, row, names) for row in shown), title=title)
+    if not reading.is_internal:
+        return (table,)
+    return (table, Paragraph(_summary(reading, shown), size=Size.NOTE, wide=True))
 
 
 def _state_head(reading: Reading) -> str:
-    return reading.say("Our tracking") if reading.is_internal else reading.say("State")
+    if not reading.is_internal:
+        return reading.say("State")
+    return reading.say("Status on {day}", day=reading.phrases.short_day(reading.order.on))
 
 
-def _row(reading: Reading, row: FollowUp) -> Row:
-    state = _tracking(reading, row) if reading.is_internal else _state(reading, row)
-    wording = reading.text(row.wording)
-    return Row((row.number, wording, _responsible(reading, row), _timeframe(reading, row), state))
+def _row(reading: Reading, row: FollowUp, names: Mentions) -> Row:
+    state = tuple(_tracking(reading, row)) if reading.is_internal else _state(reading, row)
+    wording = Line(reading.words(row.wording))
+    return Row(
+        (row.number, wording, _responsible(reading, row, names), _timeframe(reading, row), state)
+    )
 
 
-def _responsible(reading: Reading, row: FollowUp) -> Cell:
-    names = [name for row_id in row.responsible_ids if (name := reading.institution_name(row_id))]
-    ended = [f"{name};" for name in names[:-1]] + names[-1:]
+def _responsible(reading: Reading, row: FollowUp, names: Mentions) -> Cell:
+    institutions = [words for row_id in row.responsible_ids if (words := names.words(row_id))]
+    ended = [_with_semicolon(words) for words in institutions[:-1]] + institutions[-1:]
     persons = [person for row_id in row.person_ids if (person := reading.person(row_id))]
     ours = [Line(reading.person_name(person), Face.ITALIC) for person in persons]
+    if reading.is_internal and _is_open(row) and not (ended or ours):
+        return Line(reading.say("▲ nobody named"))
     return (*map(Line, ended), *ours)
+
+
+def _with_semicolon(words: Words) -> Words:
+    return f"{words};" if isinstance(words, str) else (*words, Run(";"))
 
 
 def _timeframe(reading: Reading, row: FollowUp) -> str:
     # Empty where none was agreed: outward nothing is missing then.
     due = row.timeframe.due_on
-    return row.timeframe.words or (reading.phrases.short_day(due) if due else "")
+    agreed = row.timeframe.words or (reading.phrases.short_day(due) if due else "")
+    if agreed or not (reading.is_internal and _is_open(row)):
+        return agreed
+    return reading.say("▲ no date")
 
 
 def _state(reading: Reading, row: FollowUp) -> Cell:
     return reading.say("closed") if row.is_closed else reading.say("ongoing")
 
 
-def _tracking(reading: Reading, row: FollowUp) -> Cell:
-    lines = [Line(reading.phrases.say(value_label(row.status)), Face.MEDIUM)]
+def _tracking(reading: Reading, row: FollowUp) -> Iterator[Line]:
+    yield Line(reading.phrases.say(value_label(row.status)), Face.MEDIUM)
     due = row.timeframe.due_on
-    if due and due < reading.order.on and row.status.is_open and not row.is_closed:
-        lines.append(Line(reading.say("▲ overdue")))
+    if due and due < reading.order.on and _is_open(row):
+        yield Line(overdue_words(reading.phrases, due, reading.order.on), Face.MEDIUM)
     if row.next_step:
-        lines.append(Line(reading.say("Next: {step}", step=row.next_step)))
+        yield Line(reading.say("Next: {step}", step=row.next_step))
     if row.review_on:
-        day = reading.phrases.short_day(row.review_on)
-        lines.append(Line(reading.say("Review {day}", day=day)))
+        yield Line(reading.say("Review {day}", day=reading.phrases.short_day(row.review_on)))
     if row.evidence:
-        lines.append(Line(reading.say("Evidence: {evidence}", evidence=row.evidence)))
+        yield Line(reading.say("Evidence: {evidence}", evidence=row.evidence))
     if row.remarks:
-        lines.append(Line(row.remarks, Face.ITALIC))
-    return tuple(lines)
+        yield Line(row.remarks, Face.ITALIC)
+
+
+def _is_open(row: FollowUp) -> bool:
+    return row.status.is_open and not row.is_closed
+
+
+def _summary(reading: Reading, rows: tuple[FollowUp, ...]) -> str:
+    counted = Counter(row.status for row in rows)
+    parts = (
+        reading.say("{status}: {count}", status=value_label(status), count=count)
+        for status, count in counted.items()
+    )
+    signs = reading.say("▲ marks a missing name or date, and what is overdue.")
+    return f"{', '.join(parts)}. {signs}"

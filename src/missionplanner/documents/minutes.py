@@ -8,7 +8,6 @@ from missionplanner.documents.blocks import (
     Entry,
     Fact,
     Facts,
-    Footer,
     Line,
     Paper,
     Paragraph,
@@ -48,7 +47,7 @@ def compose(reading: Reading) -> Paper:
         *outline(reading, record, follow_ups),
     ]
     if follow_ups:
-        blocks.append(follow_up_table(reading, follow_ups, reading.say("Follow-up table")))
+        blocks += follow_up_table(reading, follow_ups, reading.say("Follow-up table"))
     blocks += _next_meeting(reading, record)
     if record.kind is not RecordKind.NOTE_TO_FILE:
         blocks.append(_approval(reading, record))
@@ -60,9 +59,8 @@ def compose(reading: Reading) -> Paper:
         subject=reading.text(reading.visit.title),
         sections=(Section(title, tuple(blocks)),),
         running=_running(reading, record),
-        footer=Footer(donor_line=_standing(reading, record)),
     )
-    return framed(paper, reading)
+    return framed(paper, reading, standing=_standing(reading, record))
 
 
 def chosen_record(reading: Reading) -> MeetingRecord:
@@ -112,7 +110,8 @@ def _standing(reading: Reading, record: MeetingRecord) -> str:
 
 def _held(reading: Reading, record: MeetingRecord) -> tuple[Block, ...]:
     when = when_words(reading.phrases, _when(reading, record))
-    lines = (reading.text(reading.visit.title), _place(reading, record), when)
+    where_and_when = "\n".join(line for line in (_place(reading, record), when) if line)
+    lines = (reading.words(reading.visit.title), where_and_when)
     return tuple(Paragraph(line, size=Size.HEAD) for line in lines if line)
 
 
@@ -151,7 +150,7 @@ def _follow_ups(reading: Reading, record: MeetingRecord) -> tuple[FollowUp, ...]
 
 
 def _next_meeting(reading: Reading, record: MeetingRecord) -> tuple[Block, ...]:
-    lines = reading.phrases.lines(record.next_meeting)
+    lines = reading.lines(record.next_meeting)
     return (Entry(reading.say("Next meeting"), tuple(map(Paragraph, lines))),) if lines else ()
 
 
@@ -167,5 +166,12 @@ def _approval(reading: Reading, record: MeetingRecord) -> SignatureBlock:
             SignatureRow(say("Signature") if is_signed else say("Initials"), tall=True),
             SignatureRow(say("Date")),
         ),
-        note=say("Initials confirm that the text is a true record.") if not is_signed else "",
+        note="" if is_signed else _true_record(reading),
+    )
+
+
+def _true_record(reading: Reading) -> str:
+    return reading.say(
+        "Initials confirm that the text of version {version} is a true record.",
+        version=reading.visit.version,
     )

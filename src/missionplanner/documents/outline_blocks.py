@@ -7,7 +7,7 @@ from string import ascii_lowercase
 from uuid import UUID
 
 from missionplanner.documents.blocks import Block, Entry, Face, Heading, Point, Points, Run
-from missionplanner.documents.reading import Reading
+from missionplanner.documents.reading import Reading, runs
 from missionplanner.domain.follow_up import FollowUp
 from missionplanner.domain.record import Decision, MeetingRecord, PointKind
 from missionplanner.domain.record import Point as Minute
@@ -15,7 +15,7 @@ from missionplanner.domain.record import Point as Minute
 
 def agenda(reading: Reading, record: MeetingRecord) -> tuple[Block, ...]:
     """The headings of the outline."""
-    heads = [reading.text(row.text) for row in record.points if row.kind is PointKind.HEADING]
+    heads = [reading.words(row.text) for row in record.points if row.kind is PointKind.HEADING]
     points = tuple(Point(head, sign=f"{n}.") for n, head in enumerate(heads, 1))
     return (Entry(reading.say("Agenda"), (Points(points),)),) if points else ()
 
@@ -56,7 +56,7 @@ class _Outline:
                     yield Points(tuple(points), outside=True)
                 heading, points = heading + 1, []
                 yield Heading(
-                    self._reading.text(row.text), sign=str(heading), ruled=True, listed=True
+                    self._reading.words(row.text), sign=str(heading), ruled=True, listed=True
                 )
             else:
                 points += self._printed(row)
@@ -81,21 +81,22 @@ class _Outline:
 
     def _printed(self, row: Minute) -> Iterator[Point]:
         decision = self._decisions.get(row.id)
-        words = self._reading.text(row.text)
-        if decision is None or (words and words != self._reading.text(decision.wording)):
-            yield self._plain(row, words)
+        if decision is None or (row.text and row.text != decision.wording):
+            yield self._plain(row)
         if decision is not None:
             yield self._decision(decision)
         if row.private_note:
             note = self._reading.say("Internal note: {note}", note=row.private_note)
             yield Point((Run(note, Face.ITALIC),), sign="")
 
-    def _plain(self, row: Minute, words: str) -> Point:
-        follow_up = self._follow_ups.get(row.id)
-        if follow_up is not None:
-            words = words or self._reading.text(follow_up.wording)
-            number = self._reading.say("(follow-up {number})", number=follow_up.number)
-            words = f"{words} {number}" if follow_up.number else words
+    def _plain(self, row: Minute) -> Point:
+        reading, follow_up = self._reading, self._follow_ups.get(row.id)
+        if follow_up is None:
+            return Point(reading.words(row.text), sign=self._sign(row))
+        words = reading.words(row.text or follow_up.wording)
+        if follow_up.number:
+            number = reading.say("(follow-up {number})", number=follow_up.number)
+            words = (*runs(words), Run(f" {number}"))
         return Point(words, sign=self._sign(row))
 
     def _sign(self, row: Minute) -> str:
@@ -109,7 +110,7 @@ class _Outline:
         position = self._record.decisions.index(row) + 1
         number = row.number or position
         sign = self._reading.say("Decision {number}", number=number)
-        return Point(self._reading.text(row.wording), sign=sign, bar=True)
+        return Point(self._reading.words(row.wording), sign=sign, bar=True)
 
     def _loose_decisions(self) -> Iterator[Decision]:
         points: set[UUID] = {row.id for row in self._record.points}

@@ -1,9 +1,8 @@
-"""Tables of people and institutions in a paper."""
+"""The seats of a delegation in a paper: members by precedence, and those who go with them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 
 from missionplanner.documents.blocks import (
@@ -17,24 +16,23 @@ from missionplanner.documents.blocks import (
     Size,
     Table,
 )
+from missionplanner.documents.institution_blocks import Mentions
 from missionplanner.documents.programme_blocks import group_words
 from missionplanner.documents.reading import Reading
-from missionplanner.domain.delegation import Delegation, Participation, Role, Side
-from missionplanner.domain.ids import InstitutionId, PersonId
+from missionplanner.documents.times import overdue_words
+from missionplanner.domain.delegation import Delegation, Nomination, Participation, Role, Side
 from missionplanner.domain.person import Person, Sex
-from missionplanner.domain.programme import Counterpart
-from missionplanner.domain.text import Text
 from missionplanner.messages import Message
 from missionplanner.planning.labels import value_label
-from missionplanner.planning.programme_times import in_clock_order
 
 _SHORT_ROLES = {Role.HEAD: Message("Head"), Role.DEPUTY: Message("Deputy head")}
+_THERE = (Nomination.ACCEPTED, Nomination.ATTENDED)
 
 
-def delegations(reading: Reading, side: Side) -> tuple[Delegation, ...]:
-    """The delegations of a side that have seats."""
+def delegations(reading: Reading, *sides: Side) -> tuple[Delegation, ...]:
+    """The delegations of these sides that have seats."""
     rows = reading.visit.delegations
-    return tuple(row for row in rows if row.side is side and row.participations)
+    return tuple(row for side in sides for row in rows if row.side is side and row.participations)
 
 
 def delegation_name(reading: Reading, row: Delegation) -> str:
@@ -48,18 +46,88 @@ def seat_tables(reading: Reading, row: Delegation, title: str) -> tuple[Block, .
     """Members in order of precedence, how many there are, and those who accompany them."""
     members = [seat for seat in row.participations if seat.role.has_precedence]
     others = [seat for seat in row.participations if not seat.role.has_precedence]
-    due = reading.visit.nominations_due_on if row.side is Side.VISITING else None
+    table = _Seats(reading, row)
     blocks: list[Block] = []
     if members:
-        numbered = tuple(_seat(reading, seat, str(n), due) for n, seat in enumerate(members, 1))
-        blocks.append(Table(_seat_columns(reading), numbered, title=title))
-        note = "\n".join((_count(reading, members), *_groups(reading, row)))
+        blocks.append(table.numbered(members, title))
+        note = "\n".join((_count(reading, members, row.side), *_groups(reading, row)))
         blocks.append(Paragraph(note, size=Size.NOTE, wide=True))
     if others:
-        rows = tuple(_seat(reading, seat, "", due) for seat in others)
-        head = reading.say("Also taking part")
-        blocks.append(Table(_seat_columns(reading), rows, title=head))
+        blocks.append(table.unnumbered(others, reading.say("Also taking part")))
     return tuple(blocks)
+
+
+def accompanying_tables(reading: Reading) -> tuple[Block, ...]:
+    """Seats of the organisers, the donor and others: they are outside precedence."""
+    return tuple(
+        _Seats(reading, row).unnumbered(
+            list(row.participations),
+            delegation_name(reading, row) or reading.phrases.say(value_label(row.side)),
+        )
+        for row in delegations(reading, Side.ORGANISER, Side.DONOR, Side.THIRD)
+    )
+
+
+class _Seats:
+    """The tables of one delegation, which name each institution in full once."""
+
+    def __init__(self, reading: Reading, delegation: Delegation) -> None:
+        self._reading = reading
+        self._side = delegation.side
+        self._names = Mentions(reading, [seat.institution_id for seat in delegation.participations])
+
+    def numbered(self, seats: list[Participation], title: str) -> Table:
+        rows = tuple(self._row(seat, str(number)) for number, seat in enumerate(seats, 1))
+        return Table(self._columns(self._reading.say("No.")), rows, title=title)
+
+    def unnumbered(self, seats: list[Participation], title: str) -> Table:
+        # Names begin where they do above, below no head of a number.
+        return Table(self._columns(""), tuple(self._row(seat, "") for seat in seats), title=title)
+
+    def _columns(self, number: str) -> tuple[Column, ...]:
+        say = self._reading.say
+        return (
+            Column(0, number),
+            Column(8, say("Name")),
+            Column(52.2, say("Position")),
+            Column(104.4, say("Institution")),
+            Column(148, say("Role")),
+        )
+
+    def _row(self, seat: Participation, number: str) -> Row:
+        reading = self._reading
+        person = reading.person(seat.person_id)
+        name: Cell = reading.name_lines(person) if person else self._open_seat()
+        institution = Line(self._names.words(seat.institution_id))
+        position = Line(reading.position_words(person, seat.position))
+        return Row((number, name, position, institution, tuple(self._role(seat))))
+
+    def _open_seat(self) -> Line:
+        reading = self._reading
+        due = nominations_due(reading, self._side)
+        if due is None:
+            return Line(reading.say("to be nominated"), Face.ITALIC)
+        day = reading.phrases.day(due)
+        return Line(reading.say("to be nominated by {day}", day=day), Face.ITALIC)
+
+    def _role(self, seat: Participation) -> Iterator[Line]:
+        reading = self._reading
+        role = _SHORT_ROLES.get(seat.role) or value_label(seat.role)
+        yield Line(reading.phrases.say(role))
+        if groups := group_words(reading, seat.group_ids):
+            yield Line(groups)
+        if reading.is_internal and self._side is Side.HOST and seat.person_id:
+            yield Line(confirmation(reading, is_confirmed=seat.nomination in _THERE))
+
+
+def nominations_due(reading: Reading, side: Side) -> date | None:
+    """Until when names are awaited; only our own letters set that day."""
+    return reading.visit.nominations_due_on if side is Side.VISITING else None
+
+
+def confirmation(reading: Reading, *, is_confirmed: bool) -> str:
+    """How the office stands with somebody of the host side."""
+    return reading.say("☑ confirmed") if is_confirmed else reading.say("☐ asked")
 
 
 def _groups(reading: Reading, row: Delegation) -> tuple[str, ...]:
@@ -71,41 +139,15 @@ def _groups(reading: Reading, row: Delegation) -> tuple[str, ...]:
     )
 
 
-def _seat_columns(reading: Reading) -> tuple[Column, ...]:
-    return (
-        Column(0, reading.say("No.")),
-        Column(8, reading.say("Name")),
-        Column(52.2, reading.say("Position")),
-        Column(104.4, reading.say("Institution")),
-        Column(148, reading.say("Role")),
-    )
-
-
-def _seat(reading: Reading, seat: Participation, number: str, due: date | None) -> Row:
-    person = reading.person(seat.person_id)
-    name: Cell = (
-        reading.name_lines(person) if person else Line(_open_seat(reading, due), Face.ITALIC)
-    )
-    role = _SHORT_ROLES.get(seat.role) or value_label(seat.role)
-    roles = (Line(reading.phrases.say(role)), Line(group_words(reading, seat.group_ids)))
-    position = reading.position(person, seat.position)
-    institution = reading.institution_name(seat.institution_id)
-    return Row((number, name, position, institution, tuple(line for line in roles if line.words)))
-
-
-def _open_seat(reading: Reading, due: date | None) -> str:
-    if due is None:
-        return reading.say("to be nominated")
-    return reading.say("to be nominated by {day}", day=reading.phrases.day(due))
-
-
-def _count(reading: Reading, members: list[Participation]) -> str:
-    say = reading.phrases.say
+def _count(reading: Reading, members: list[Participation], side: Side) -> str:
+    say, due = reading.phrases.say, nominations_due(reading, side)
     persons = [person for seat in members if (person := reading.person(seat.person_id))]
     named, still_open = len(persons), len(members) - len(persons)
     words = [say(Message("{n} person named", plural="{n} persons named", n=named))]
     if still_open:
         words.append(say(Message("{n} seat open", plural="{n} seats open", n=still_open)))
+        if reading.is_internal and due and due < reading.order.on:
+            words.append(overdue_words(reading.phrases, due, reading.order.on))
     # Women and men are known to the office alone; outward every person is "not stated".
     for sex, count in (
         (Sex.FEMALE, Message("{n} woman", plural="{n} women", n=_of(persons, Sex.FEMALE))),
@@ -118,97 +160,3 @@ def _count(reading: Reading, members: list[Participation]) -> str:
 
 def _of(persons: list[Person], sex: Sex) -> int:
     return sum(person.sex is sex for person in persons)
-
-
-@dataclass(frozen=True, slots=True)
-class _Met:
-    """Somebody whom the delegation meets."""
-
-    person_id: PersonId | None
-    institution_id: InstitutionId | None
-    position: Text
-    is_confirmed: bool
-
-
-def has_host_side(reading: Reading) -> bool:
-    """Whether anybody of the host side is known."""
-    return bool(delegations(reading, Side.HOST) or _counterparts(reading))
-
-
-def host_tables(reading: Reading) -> tuple[Block, ...]:
-    """Seats of the host side, counterparts in order of meeting, and their institutions."""
-    blocks: list[Block] = []
-    for row in delegations(reading, Side.HOST):
-        blocks += seat_tables(reading, row, delegation_name(reading, row))
-    if met := _counterparts(reading):
-        rows = tuple(_counterpart(reading, row) for row in met)
-        title = reading.say("Counterparts, in order of meeting")
-        if blocks:
-            title = reading.say("Further counterparts, in order of meeting")
-        blocks.append(Table(_counterpart_columns(reading), rows, title=title))
-    seats = _host_seats(reading)
-    ids = [row.institution_id for row in seats] + [row.institution_id for row in met]
-    return (*blocks, *institution_table(reading, ids))
-
-
-def _counterparts(reading: Reading) -> tuple[_Met, ...]:
-    met: dict[object, _Met] = {}
-    for item in in_clock_order(reading.visit.programme):
-        for row in item.counterparts:
-            one = _Met(row.person_id, row.institution_id, row.position, row.is_confirmed)
-            met.setdefault(_who(row), one)
-    seated = set(map(_who, _host_seats(reading)))
-    return tuple(one for who, one in met.items() if who not in seated)
-
-
-def _host_seats(reading: Reading) -> tuple[Participation, ...]:
-    rows = delegations(reading, Side.HOST)
-    return tuple(seat for row in rows for seat in row.participations)
-
-
-def _who(row: Participation | Counterpart) -> object:
-    """What makes two rows the same person, or the same seat still to be filled."""
-    return row.person_id or (row.institution_id, row.position)
-
-
-def _counterpart_columns(reading: Reading) -> tuple[Column, ...]:
-    columns = (
-        Column(0, reading.say("Name")),
-        Column(52.2, reading.say("Position")),
-        Column(104.4, reading.say("Institution")),
-    )
-    return (*columns, Column(148, reading.say("Confirmed"))) if reading.is_internal else columns
-
-
-def _counterpart(reading: Reading, row: _Met) -> Row:
-    person = reading.person(row.person_id)
-    to_come = Line(reading.say("to be nominated"), Face.ITALIC)
-    cells: tuple[Cell, ...] = (
-        reading.name_lines(person) if person else to_come,
-        reading.position(person, row.position),
-        reading.institution_name(row.institution_id),
-    )
-    if reading.is_internal:
-        sign = reading.say("☑ confirmed") if row.is_confirmed else reading.say("☐ asked")
-        cells = (*cells, sign)
-    return Row(cells)
-
-
-def institution_table(
-    reading: Reading, row_ids: Iterable[InstitutionId | None]
-) -> tuple[Block, ...]:
-    """Institutions that have a name in a language of their own, each once."""
-    rows = []
-    for row_id in dict.fromkeys(row_ids):
-        institution = reading.institution(row_id)
-        own = reading.own_names(institution) if institution else ()
-        if institution and own:
-            lines = tuple(Line(name, language=tag) for tag, name in own)
-            rows.append(Row((Line(reading.text(institution.name), Face.MEDIUM), lines)))
-    if not rows:
-        return ()
-    columns = (
-        Column(0, reading.say("Name")),
-        Column(87, reading.say("In its own language")),
-    )
-    return (Table(columns, tuple(rows), title=reading.say("Institutions")),)

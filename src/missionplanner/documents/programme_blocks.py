@@ -16,10 +16,16 @@ from missionplanner.documents.blocks import (
     Run,
     Size,
     Table,
+    Words,
 )
-from missionplanner.documents.reading import Reading
-from missionplanner.documents.times import clock_lines, end_zone_words, zone_words
-from missionplanner.domain.ids import GroupId
+from missionplanner.documents.reading import Reading, runs
+from missionplanner.documents.times import (
+    clock_lines,
+    end_zone_words,
+    journey_words,
+    zone_words,
+)
+from missionplanner.domain.ids import GroupId, InstitutionId
 from missionplanner.domain.programme import (
     Counterpart,
     Interpretation,
@@ -28,7 +34,7 @@ from missionplanner.domain.programme import (
 )
 from missionplanner.domain.text import Text
 from missionplanner.planning.labels import value_label
-from missionplanner.planning.programme_times import by_day, in_clock_order
+from missionplanner.planning.programme_times import by_day
 
 _COLUMNS = (Column(0), Column(34.8))
 # A full day begins a page, so that it can be exchanged; a short arrival may stand before it.
@@ -48,26 +54,7 @@ def day_tables(reading: Reading, brief_signs: Mapping[UUID, str]) -> tuple[Block
         rows = tuple(_row(reading, item, brief_signs.get(item.id, "")) for item in items)
         title, aside = day_title(reading, day), _zones(reading, items)
         blocks.append(Table(_COLUMNS, rows, title=title, aside=aside, listed=True))
-    return (*blocks, *_place_table(reading))
-
-
-def _place_table(reading: Reading) -> tuple[Block, ...]:
-    # Addresses once for the whole programme, instead of in every item.
-    rows = []
-    items = in_clock_order(reading.visit.programme)
-    for venue in dict.fromkeys(filter(None, map(reading.venue, items))):
-        address, entrance = reading.text(venue.address), reading.text(venue.entrance)
-        if address or entrance:
-            name = Line(reading.text(venue.name), Face.MEDIUM)
-            rows.append(Row((name, address, entrance)))
-    if not rows:
-        return ()
-    columns = (
-        Column(0, reading.say("Name")),
-        Column(52.2, reading.say("Address")),
-        Column(104.4, reading.say("Entrance")),
-    )
-    return (Table(columns, tuple(rows), title=reading.say("Places")),)
+    return tuple(blocks)
 
 
 def day_title(reading: Reading, day: date | None) -> str:
@@ -87,7 +74,7 @@ def _row(reading: Reading, item: ProgrammeItem, brief: str) -> Row:
     times = tuple(
         Line(line, Face.MEDIUM, Size.TEXT) for line in clock_lines(reading.phrases, item.when)
     )
-    content = [Line(item_title(reading, item), Face.MEDIUM, Size.TEXT)]
+    content = [Line(title_words(reading, item), Face.MEDIUM, Size.TEXT)]
     sentences = tuple(_sentences(reading, item, brief))
     if sentences:
         content.append(Line(_joined(sentences)))
@@ -101,6 +88,11 @@ def _row(reading: Reading, item: ProgrammeItem, brief: str) -> Row:
 def item_title(reading: Reading, item: ProgrammeItem) -> str:
     """The title of an item, else its kind."""
     return reading.text(item.title) or reading.phrases.say(value_label(item.kind))
+
+
+def title_words(reading: Reading, item: ProgrammeItem) -> Words:
+    """The same for a line of its own, with its language."""
+    return reading.words(item.title) or item_title(reading, item)
 
 
 def status_words(reading: Reading, item: ProgrammeItem) -> str:
@@ -118,16 +110,14 @@ def place_words(reading: Reading, item: ProgrammeItem) -> str:
     """Room and venue of an item, as far as the edition may know them."""
     if reading.is_told_later(item):
         return reading.say("place told on the day")
-    venue = reading.venue(item)
+    venue = reading.venue(item.venue_id)
     texts = (item.room, venue.name if venue else Text())
     return ", ".join(words for words in map(reading.text, texts) if words)
 
 
 def counterpart_words(reading: Reading, row: Counterpart) -> str:
-    """A counterpart in running text; a seat without a name is to be nominated."""
-    institution = reading.institution_name(row.institution_id)
-    named = reading.introduced(row.person_id, row.position) or _to_be_nominated(reading, row)
-    return f"{named}, {institution}" if institution else named
+    """Name and post of a counterpart; a seat without a name is to be nominated."""
+    return reading.introduced(row.person_id, row.position) or _to_be_nominated(reading, row)
 
 
 def group_words(reading: Reading, group_ids: tuple[GroupId, ...]) -> str:
@@ -153,20 +143,31 @@ def interpretation_words(reading: Reading, item: ProgrammeItem) -> str:
     return f"{mode}: {who}" if who else mode
 
 
-def host_words(reading: Reading, item: ProgrammeItem) -> str:
-    """Whom the delegation meets, each institution named once."""
-    institutions: dict[str, list[str]] = {}
+def counterparts_by_institution(
+    reading: Reading, item: ProgrammeItem
+) -> dict[InstitutionId | None, list[str]]:
+    """Whom the delegation meets, institution by institution."""
+    met: dict[InstitutionId | None, list[str]] = {}
     for row in item.counterparts:
-        name = reading.institution_name(row.institution_id)
-        named = reading.introduced(row.person_id, row.position) or _to_be_nominated(reading, row)
-        institutions.setdefault(name, []).append(named)
-    groups = (
-        reading.say("{institution}: {people}", institution=name, people="; ".join(people))
-        if name
-        else "; ".join(people)
-        for name, people in institutions.items()
-    )
-    return " · ".join(groups) or reading.institution_names(item.host_ids)
+        met.setdefault(row.institution_id, []).append(counterpart_words(reading, row))
+    return met
+
+
+def host_words(reading: Reading, item: ProgrammeItem) -> str:
+    """Whom the delegation meets, each institution named once and by its short name."""
+    groups = []
+    for row_id, people in counterparts_by_institution(reading, item).items():
+        words, name = "; ".join(people), reading.short_names([row_id] if row_id else ())
+        if name:
+            words = reading.say("{institution}: {people}", institution=name, people=words)
+        groups.append(words)
+    return " · ".join(groups) or reading.short_names(item.host_ids)
+
+
+def ours_head(reading: Reading) -> str:
+    """For Georgia."""
+    country = reading.phrases.country(reading.visit.from_country)
+    return reading.say("For {country}", country=country) if country else reading.say("For us")
 
 
 def _to_be_nominated(reading: Reading, row: Counterpart) -> str:
@@ -178,19 +179,23 @@ def _sentences(reading: Reading, item: ProgrammeItem, brief: str) -> Iterator[Ru
     hosts = host_words(reading, item)
     ours = [group_words(reading, item.group_ids), leader_words(reading, item)]
     for words in (
+        journey_words(reading.phrases, item.when) if item.kind.is_travel else "",
         reading.say("Host: {who}", who=hosts) if hosts else "",
-        reading.say("For us: {who}", who=", ".join(filter(None, ours))) if any(ours) else "",
+        _ours(reading, ", ".join(filter(None, ours))),
         place_words(reading, item),
         interpretation_words(reading, item),
         reading.say("Dress: {dress}", dress=reading.text(item.dress)) if item.dress else "",
-        *reading.phrases.lines(item.detail),
+        *reading.lines(item.detail),
     ):
-        if words:
-            yield Run(words)
+        yield from runs(words)
     if brief:
         yield Run(reading.say("Brief {sign}", sign=brief), Face.MEDIUM)
     if status := status_words(reading, item):
         yield Run(status, Face.ITALIC)
+
+
+def _ours(reading: Reading, who: str) -> str:
+    return reading.say("{side}: {who}", side=ours_head(reading), who=who) if who else ""
 
 
 def _joined(sentences: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -201,6 +206,7 @@ def _joined(sentences: tuple[Run, ...]) -> tuple[Run, ...]:
             f"{'' if run.text.endswith(('.', '!', '?')) else '.'}"
             f"{' ' if index + 1 < len(sentences) else ''}",
             run.face,
+            run.language,
         )
         for index, run in enumerate(sentences)
     )

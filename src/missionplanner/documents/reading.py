@@ -12,7 +12,7 @@ from missionplanner.documents.blocks import Face, Line, Run, Words
 from missionplanner.documents.phrases import NO_BREAK, Phrases, is_own_language
 from missionplanner.domain.delegation import Participation
 from missionplanner.domain.folder import VisitFolder
-from missionplanner.domain.ids import InstitutionId, PersonId
+from missionplanner.domain.ids import InstitutionId, PersonId, VenueId
 from missionplanner.domain.institution import Institution
 from missionplanner.domain.marks import Edition
 from missionplanner.domain.person import Person
@@ -111,13 +111,18 @@ class Reading:
         """The person with this id, where the edition has it."""
         return self._persons.get(row_id) if row_id else None
 
-    def venue(self, item: ProgrammeItem) -> Venue | None:
-        """The place of an item, where the edition has it."""
-        return self._venues.get(item.venue_id) if item.venue_id else None
+    def venue(self, row_id: VenueId | None) -> Venue | None:
+        """The venue with this id, where the edition has it."""
+        return self._venues.get(row_id) if row_id else None
 
     def seat(self, row_id: UUID | None) -> Participation | None:
         """The seat with this id."""
         return self._seats.get(row_id) if row_id else None
+
+    def seat_of(self, row_id: UUID) -> Participation | None:
+        """The seat with this id, or the one of the person with this id."""
+        taken = (row for row in self._seats.values() if row.person_id == row_id)
+        return self._seats.get(row_id) or next(taken, None)
 
     def item(self, row_id: UUID | None) -> ProgrammeItem | None:
         """The programme item with this id."""
@@ -127,27 +132,37 @@ class Reading:
         """Whether the item has a place that this edition must not show."""
         return self._disclosed.hides(item.id, "venue_id")
 
+    def institution_words(self, row_id: InstitutionId | None, *, short: bool = False) -> Words:
+        """The full name of an institution, or its short one, with its language."""
+        institution = self.institution(row_id)
+        if institution is None:
+            return ""
+        return self.words(self._short(institution) if short else institution.name)
+
     def institution_name(self, row_id: InstitutionId | None) -> str:
         """The full name of an institution."""
         institution = self.institution(row_id)
         return self.text(institution.name) if institution else ""
 
-    def institution_names(self, row_ids: Iterable[InstitutionId]) -> str:
-        """The usual names of institutions, one after the other."""
-        names = map(self.usual_name, row_ids)
-        return ", ".join(name for name in names if name)
+    def is_organiser(self, row_id: InstitutionId | None) -> bool:
+        """Whether it organises the visit, so that everybody knows it by its short name."""
+        return row_id in self.visit.organiser_ids
 
-    def usual_name(self, row_id: InstitutionId | None) -> str:
-        """The full name; of those who organise the visit the short one, which everybody knows."""
-        institution = self.institution(row_id)
-        if institution and institution.id in self.visit.organiser_ids:
-            return self.short_names([institution.id])
-        return self.institution_name(row_id)
+    def institution_names(self, row_ids: Iterable[InstitutionId]) -> str:
+        """The names of institutions, one after the other; organisers by their short ones."""
+        rows = (row for row_id in row_ids if (row := self.institution(row_id)))
+        texts = (self._short(row) if self.is_organiser(row.id) else row.name for row in rows)
+        return ", ".join(name for name in map(self.text, texts) if name)
 
     def short_names(self, row_ids: Iterable[InstitutionId]) -> str:
         """Short names of institutions, for where there is little room; else the full ones."""
         rows = (row for row_id in row_ids if (row := self.institution(row_id)))
-        return ", ".join(self.text(row.short_name) or self.text(row.name) for row in rows)
+        return ", ".join(self.text(self._short(row)) for row in rows)
+
+    def _short(self, institution: Institution) -> Text:
+        # A full name in the paper's language says more than a short one in another.
+        short, full, own = institution.short_name, institution.name, self.order.language
+        return full if not short or (own in full and own not in short) else short
 
     def own_names(self, institution: Institution) -> tuple[tuple[str, str], ...]:
         """An institution's names in the languages of its own country, with their tags."""
@@ -193,7 +208,11 @@ class Reading:
 
     def position(self, person: Person | None, own: Text) -> str:
         """The post that prints for a person in this visit."""
-        return self.text(own) or (self.text(person.position) if person else "")
+        return self.text(own or (person.position if person else Text()))
+
+    def position_words(self, person: Person | None, own: Text) -> Words:
+        """The same for a cell of its own, with its language."""
+        return self.words(own or (person.position if person else Text()))
 
     def introduced(self, person_id: PersonId | None, position: Text) -> str:
         """Name and post in running text: Ms. Natia Sharvadze, Deputy Minister of Justice."""
@@ -202,6 +221,13 @@ class Reading:
             return ""
         post = self.position(person, position)
         return f"{self.person_name(person)}, {post}" if post else self.person_name(person)
+
+
+def runs(words: Words) -> tuple[Run, ...]:
+    """Words as runs; without any words none."""
+    if isinstance(words, str):
+        return (Run(words),) if words else ()
+    return words
 
 
 def _lines(words: str) -> tuple[str, ...]:

@@ -74,6 +74,35 @@ def changes_zone(when: When) -> bool:
     return when.ends_at is not None and when.end_zone not in ("", when.zone)
 
 
+def journey_words(phrases: Phrases, when: When) -> str:
+    """Both ends of a journey over zones: departure 18:40 (UTC+4), arrival 22:55 (UTC+5)."""
+    if not changes_zone(when):
+        return ""
+    leaves, arrives = zone_times(phrases, when)
+    return phrases.say(
+        Message("Departure {leaves}, arrival {arrives}", leaves=leaves, arrives=arrives)
+    )
+
+
+def zone_times(phrases: Phrases, when: When) -> tuple[str, str]:
+    """Begin and end, each with its zone; the end also with its day where it is another."""
+    if when.day is None or when.last_day is None or when.starts is None or when.ends is None:
+        return "", ""
+    begins, ends = f"{when.starts:%H:%M}", f"{when.ends:%H:%M}"
+    zones = utc_offset(when.zone, when.day), utc_offset(when.end_zone, when.last_day)
+    if when.last_day != when.day:
+        day = phrases.day_without_year(when.last_day)
+        ends = phrases.say(Message("{time} on {day}", time=ends, day=day))
+    return f"{begins} ({zones[0]})", f"{ends} ({zones[1]})"
+
+
+def overdue_words(phrases: Phrases, due: date, on: date) -> str:
+    """▲ overdue by 17 days, for papers of the office."""
+    days = (on - due).days
+    message = Message("▲ overdue by {n} day", plural="▲ overdue by {n} days", n=days)
+    return phrases.say(message)
+
+
 def utc_offset(zone: str, day: date) -> str:
     """UTC+5, UTC+5:30, UTC−3."""
     ahead = offset(day, _NOON, zone)

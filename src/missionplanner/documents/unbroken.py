@@ -16,7 +16,7 @@ from missionplanner.documents.phrases import NO_BREAK
 _WORDLESS_TYPES = ("bool", "int", "float", "date | None", "Size", "Face", "Face | None", "GridKind")
 _WORDLESS_NAMES = ("language", "letter")
 
-_WORTH = re.compile(r"[\d.\u25b2\u2611\u2610\u2116\u2011-]|ბატონ|janob")
+_WORTH = re.compile(r"[\d.\u25b2\u2611\u2610\u2116\u2011–-]|ბატონ|janob")
 _LITTLE = "and|or|to|of|in|at|on|the|და|ან|и|или|в|на|va|yoki|ва|ёки"
 _PLACES = (
     "[Hh]all|[Rr]oom|[Ee]xit|[Ee]ntrance|[Pp]age|[Cc]ars?|[Ff]loor|[Vv]ersion|[Aa]nnex|[Nn]o\\."
@@ -32,6 +32,8 @@ _JOINS = (
     re.compile(rf"\b((?:{_TITLES})\.) (?=\w)"),
     re.compile(r"(?<![\w.])([A-ZА-ЯЁЎҒҚҲ][hʻ]?\.|[ა-ჰ]\.) (?=[A-ZА-ЯЁЎҒҚҲა-ჰ])"),
     re.compile(r"\b((?:[ქბ]|г)[-\u2011](?:ნ\w+|н|жа)|ბატონი?|ქალბატონი?|janob) (?=\w)"),
+    # A dash ends a line and begins none.
+    re.compile(r"(?<=\S) (?=– )"),
     # ▲ overdue, ☑ confirmed: never a sign alone.
     re.compile(r"([\u25b2\u2611\u2610]) (?=\S)"),
 )
