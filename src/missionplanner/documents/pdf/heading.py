@@ -19,7 +19,6 @@ from missionplanner.documents.house_style import (
     THIN,
     TITLE,
     Type,
-    beside,
 )
 from missionplanner.documents.pdf.lines import (
     SetLine,
@@ -61,23 +60,28 @@ class HeadingPiece(Piece):
 
     keeps = True
 
-    def __init__(self, manner: Manner, block: Heading, level: int = 1, language: str = "") -> None:
+    def __init__(
+        self,
+        manner: Manner,
+        block: Heading,
+        level: int = 1,
+        scales: tuple[float, float] = (1.0, 1.0),
+    ) -> None:
         self.element = Element(f"H{level}")
         self._manner, self._block = manner, block
-        type_ = manner.type_
+        self._types = [manner.type_.scaled(scale if block.second else 1.0) for scale in scales]
         aside = lines_of(block.aside)
         self._begins = SECOND if block.sign or block.second or manner is SECTION else 0.0
         self._second: list[SetLine] = []
-        self._second_type = type_.scaled(beside(language))
         room = HALF
         if block.second:
-            self._second = _set(block.second, self._second_type, HALF)
+            self._second = _set(block.second, self._types[1], HALF)
         else:
             widest = max((width_of(line, Face.REGULAR, DETAIL.size) for line in aside), default=0.0)
             taken = widest + GUTTER if aside else 0.0
             room = TEXT_WIDTH - self._begins - min(taken, TEXT_WIDTH / 2)
-        self._lines = _set(block.title, type_, room)
-        signs = broken(block.sign, Face.SEMIBOLD, type_.size, COLUMN) if block.sign else []
+        self._lines = _set(block.title, self._types[0], room)
+        signs = broken(block.sign, Face.SEMIBOLD, manner.type_.size, COLUMN) if block.sign else []
         self._signs = limited(signs, _MOST_LINES)
         self._aside = [set_on_line(line, Face.REGULAR) for line in aside]
         self.height = self._letters() + (_BELOW_RULE if manner.rule else 0.0)
@@ -96,8 +100,8 @@ class HeadingPiece(Piece):
         baseline = top - ASCENT * type_.size
         with pen.inside(self.element):
             pen.lines(x, baseline, self._signs, type_)
-            pen.lines(x + self._begins, baseline, self._lines, type_)
-            pen.lines(x + FOURTH, baseline, self._second, self._second_type)
+            pen.lines(x + self._begins, baseline, self._lines, self._types[0])
+            pen.lines(x + FOURTH, baseline, self._second, self._types[1])
             self._draw_aside(pen, x, baseline)
 
     def _draw_aside(self, pen: Pen, x: float, baseline: float) -> None:

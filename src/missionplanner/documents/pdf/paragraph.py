@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from missionplanner.documents.blocks import Face, Words
-from missionplanner.documents.house_style import ASCENT, BAR, BAR_INDENT, DESCENT, TEXT, Type
+from missionplanner.documents.house_style import ASCENT, BAR, BAR_INDENT, DESCENT, MM, TEXT, Type
 from missionplanner.documents.pdf.lines import SetLine, broken, pulled
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.pieces import Piece
 from missionplanner.documents.pdf.tags import Element
 
 _TOGETHER = 2  # lines that stay together at either end of a cut
+_NARROW = 70 * MM  # in narrower columns a word alone on the last line is the smaller evil
 _BAR_OVERHANG = 1.5  # points that the bar reaches above and below the letters
+
+# The lines of a point's sign, and where each begins.
+SetSign = list[tuple[float, SetLine]]
 
 
 def height_of(lines: int, type_: Type) -> float:
@@ -35,6 +39,10 @@ class Manner:
         """Where the letters begin: right of the bar, where there is one."""
         return self.indent + (BAR_INDENT if self.bar else 0.0)
 
+    def speaking(self, language: str) -> Manner:
+        """The same in this language."""
+        return replace(self, language=language) if language else self
+
 
 class ParagraphPiece(Piece):
     """Lines of one size, set to their width."""
@@ -50,7 +58,7 @@ class ParagraphPiece(Piece):
         self.element = element or Element("P")
         self.manner = manner
         self.above = above
-        self.height = height_of(len(lines), manner.type_)
+        self.height = self.bar_height = height_of(len(lines), manner.type_)
         self.first_baseline = ASCENT * manner.type_.size
 
     @property
@@ -65,7 +73,8 @@ class ParagraphPiece(Piece):
             pen.lines(x + manner.text_begins, first, self.lines, manner.type_)
         if manner.bar:
             over = _BAR_OVERHANG
-            pen.block((x + manner.indent, top - self.height - over, BAR, self.height + 2 * over))
+            high = self.bar_height + 2 * over
+            pen.block((x + manner.indent, top + over - high, BAR, high))
 
     def split(self, room: float, forced: bool = False) -> tuple[Piece, Piece] | None:
         type_ = self.manner.type_
@@ -83,25 +92,28 @@ class ParagraphPiece(Piece):
 class PointPiece(ParagraphPiece):
     """An item of a list with its sign before it; the sign stays with the first lines."""
 
-    def __init__(
-        self, lines: list[SetLine], manner: Manner, above: float, sign: tuple[SetLine, float] | None
-    ) -> None:
+    def __init__(self, lines: list[SetLine], manner: Manner, above: float, sign: SetSign) -> None:
         super().__init__(lines, manner, above, Element("LBody"))
-        self._sign = sign  # the set sign and where it begins
+        self._sign = sign
+        if len(sign) > len(lines):
+            self.height = self.bar_height = height_of(len(sign), manner.type_)
         self.in_list = Element("L")  # the points of one list share it
         self._item = Element("LI")
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         with pen.inside(self.in_list), pen.inside(self._item):
             if self._sign:
-                line, begins = self._sign
-                size = self.manner.type_.size
+                type_ = self.manner.type_
+                first = top - ASCENT * type_.size
                 with pen.inside(Element("Lbl")):
-                    pen.text([(x + begins, top - ASCENT * size, line, size)])
+                    pen.text(
+                        (x + begins, first - row * type_.leading, line, type_.size)
+                        for row, (begins, line) in enumerate(self._sign)
+                    )
             super().draw(pen, x, top)
 
     def _part(self, begin: int, end: int) -> ParagraphPiece:
-        sign = self._sign if begin == 0 else None
+        sign = self._sign if begin == 0 else []
         part = PointPiece(self.lines[begin:end], self.manner, self.above, sign)
         part.in_list, part._item, part.element = self.in_list, self._item, self.element
         return part
@@ -112,13 +124,12 @@ def paragraph(words: Words, manner: Manner, width: float, above: float) -> Parag
     return ParagraphPiece(_lines(words, manner, width), manner, above)
 
 
-def point(
-    words: Words, manner: Manner, width: float, above: float, sign: tuple[SetLine, float]
-) -> PointPiece:
+def point(words: Words, manner: Manner, width: float, above: float, sign: SetSign) -> PointPiece:
     """An item of a list with its sign and where that begins."""
     return PointPiece(_lines(words, manner, width), manner, above, sign)
 
 
 def _lines(words: Words, manner: Manner, width: float) -> list[SetLine]:
     room = width - manner.text_begins
-    return pulled(broken(words, manner.face, manner.type_.size, room, manner.language))
+    lines = broken(words, manner.face, manner.type_.size, room, manner.language)
+    return pulled(lines) if room > _NARROW else lines

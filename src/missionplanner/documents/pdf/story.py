@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from missionplanner.documents.blocks import (
+    Beside,
     Block,
     DayGrid,
     Entry,
-    Face,
     Facts,
     Heading,
     PageBreak,
@@ -16,13 +16,10 @@ from missionplanner.documents.blocks import (
     Points,
     Section,
     SignatureBlock,
-    Size,
     Table,
 )
 from missionplanner.documents.house_style import (
     ABOVE_HEADING,
-    ABOVE_NOTE,
-    ABOVE_POINT,
     ABOVE_SECTION,
     ABOVE_TABLE,
     ABOVE_TEXT,
@@ -30,24 +27,24 @@ from missionplanner.documents.house_style import (
     AFTER_TITLE,
     AROUND_FRAME,
     BAR_INDENT,
-    COLUMN,
-    GUTTER,
-    MM,
-    SCALE,
-    SECOND,
     SECOND_WIDTH,
     TEXT_WIDTH,
+    beside,
 )
 from missionplanner.documents.pdf import heading
+from missionplanner.documents.pdf.columns import (
+    Place,
+    beside_pieces,
+    paragraph_piece,
+    point_pieces,
+)
 from missionplanner.documents.pdf.day_grid import day_grids
 from missionplanner.documents.pdf.entry import Barred, EntryPiece, Label
 from missionplanner.documents.pdf.facts import facts
-from missionplanner.documents.pdf.lines import cut_to, width_of
-from missionplanner.documents.pdf.paragraph import Manner, PointPiece, paragraph, point
 from missionplanner.documents.pdf.pieces import Listed, Piece
 from missionplanner.documents.pdf.signature import SignaturePiece
 from missionplanner.documents.pdf.table import TablePiece, table
-from missionplanner.documents.pdf.tags import DASHED, NUMBERED, Element
+from missionplanner.documents.pdf.tags import Element
 from missionplanner.documents.words import in_languages, signed, stacked
 from missionplanner.messages import Message
 
@@ -57,6 +54,7 @@ class Story:
 
     def __init__(self, language: str, second: str = "") -> None:
         self._second = second
+        self._scales = (beside(language), beside(second)) if second else (1.0, 1.0)
         self._continued = in_languages(Message("(continued)"), language, second)
         self._level = 0  # of heads under the present section, in contents and bookmarks
         self._rank = self._rank_below = 1  # of its heads, and of what stands under one of them
@@ -98,9 +96,11 @@ class Story:
     def _pieces(self, block: Block, width: float) -> list[Piece]:
         match block:
             case Paragraph():
-                return [_paragraph(block, width)]
+                return [paragraph_piece(block, Place.of(width))]
             case Points():
-                return _points(block, width)
+                return list(point_pieces(block, Place.of(width)))
+            case Beside():
+                return beside_pieces(block, Place.of(width), self._scales)
             case Heading():
                 manner = heading.RULED if block.ruled else heading.PLAIN
                 return [self._heading(block, manner)]
@@ -114,15 +114,14 @@ class Story:
                 return list(day_grids(block, ABOVE_TABLE, self._rank_below))
             case SignatureBlock():
                 return [SignaturePiece(block, ABOVE_TABLE)]
-            case PageBreak():
-                return []
+        return []
 
     def _heading(self, block: Heading, manner: heading.Manner) -> Piece:
         is_plain = manner is heading.PLAIN and not block.sign
         rank = self._rank_below if is_plain else self._rank
         if not is_plain:
             self._rank_below = rank + 1
-        piece = heading.HeadingPiece(manner, block, rank, self._second)
+        piece = heading.HeadingPiece(manner, block, rank, self._scales)
         piece.above = ABOVE_HEADING
         if block.listed:
             title = stacked(block.title, block.second, self._second)
@@ -162,51 +161,3 @@ def _loosen(before: Piece, piece: Piece) -> None:
         piece.above = AFTER_HEADING
     elif isinstance(before, TablePiece) and isinstance(piece, EntryPiece):
         piece.above = AFTER_TITLE
-
-
-def _beside(width: float) -> float:
-    """Where text begins: at column 2, unless it stands beside a label already."""
-    return SECOND if width == TEXT_WIDTH else 0.0
-
-
-def _paragraph(block: Paragraph, width: float) -> Piece:
-    indent = 0.0 if block.wide else _beside(width)
-    above = ABOVE_NOTE if block.size is Size.NOTE else ABOVE_TEXT
-    manner = Manner(SCALE[block.size], block.face, block.language, indent, block.bar)
-    return paragraph(block.words, manner, width, above)
-
-
-def _points(block: Points, width: float) -> list[Piece]:
-    outside = block.outside and width == TEXT_WIDTH
-    points = _outside_points(block) if outside else _inside_points(block, width)
-    in_list = Element("L", DASHED if any(item.sign == "–" for item in block.items) else NUMBERED)
-    for piece in points:
-        piece.in_list = in_list
-    return list(points)
-
-
-def _inside_points(block: Points, width: float) -> list[PointPiece]:
-    type_ = SCALE[block.size]
-    begins = _beside(width)
-    signs = [cut_to(item.sign, Face.REGULAR, type_.size, COLUMN) for item in block.items]
-    room = max((width_of(sign, Face.REGULAR, type_.size) for sign in signs), default=0) + 2 * MM
-    pieces: list[PointPiece] = []
-    for item, sign in zip(block.items, signs, strict=True):
-        manner = Manner(type_, Face.REGULAR, item.language, begins + room, item.bar)
-        set_sign = ((Face.REGULAR, "", sign),), begins
-        above = ABOVE_POINT if pieces else ABOVE_TEXT
-        pieces.append(point(item.words, manner, width, above, set_sign))
-    return pieces
-
-
-def _outside_points(block: Points) -> list[PointPiece]:
-    type_ = SCALE[block.size]
-    pieces: list[PointPiece] = []
-    for item in block.items:
-        face = Face.MEDIUM if item.bar else Face.REGULAR
-        sign = cut_to(item.sign, face, type_.size, COLUMN)
-        begins = SECOND - GUTTER - width_of(sign, face, type_.size)
-        manner = Manner(type_, Face.REGULAR, item.language, SECOND, item.bar)
-        above = ABOVE_TEXT if item.bar or not pieces else ABOVE_POINT
-        pieces.append(point(item.words, manner, TEXT_WIDTH, above, (((face, "", sign),), begins)))
-    return pieces
