@@ -192,6 +192,16 @@ def test_a_date_stays_on_one_line_and_heads_a_day_with_a_capital(language, day, 
     assert phrases.days(None, None) == ""
 
 
+def test_a_zone_is_called_after_the_visits_own_city():
+    cities = {"Asia/Almaty": Text(en="Astana", ru="Астана")}
+    said = [
+        Phrases(tag, "en", draft=True, cities=cities).city_of("Asia/Almaty")
+        for tag in ("en", "ru", "ka")
+    ]
+    assert said == ["Astana", "Астана", "Astana"]
+    assert Phrases("en", "en", draft=True, cities=cities).city_of("Asia/Tashkent") == "Tashkent"
+
+
 def test_countries_and_cities_are_cldrs():
     said = [
         (

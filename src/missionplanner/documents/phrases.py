@@ -22,13 +22,23 @@ class Phrases:
     """Words as one paper says them. A draft marks texts that are missing in its language.
 
     `beside` is the other language of a paper side by side: what it says is not said twice.
+    `cities` are the visit's own, by their zone: Astana keeps the clock that is named after Almaty.
     """
 
-    def __init__(self, language: str, base: str, *, draft: bool, beside: str = "") -> None:
+    def __init__(
+        self,
+        language: str,
+        base: str,
+        *,
+        draft: bool,
+        beside: str = "",
+        cities: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> None:
         self.language = language
         self._base = base
         self._draft = draft and language != PSEUDO
         self._beside = beside
+        self._cities = cities or {}
         self._wording = wording(language)
 
     @cached_property
@@ -94,9 +104,11 @@ class Phrases:
         return str(names.get(alpha2(alpha3), alpha3))
 
     def city_of(self, zone: str) -> str:
-        """The city that a time zone is named after."""
+        """Where a time zone is: the visit's city, else the one that the zone is named after."""
         from babel.dates import get_timezone_location
 
+        if city := self._cities.get(zone):
+            return city.get(self.language) or city.get(self._base) or next(iter(city.values()))
         try:
             locale = _locale("en" if self._is_english else self.language)
             return str(get_timezone_location(zone, locale=locale, return_city=True))

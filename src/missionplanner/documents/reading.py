@@ -56,7 +56,13 @@ class Reading:
         self.order = order
         self.edition = disclosed.edition
         self._base = folder.visit.languages[0] if folder.visit.languages else "en"
-        self.phrases = Phrases(order.language, self._base, draft=order.draft, beside=order.second)
+        self.phrases = Phrases(
+            order.language,
+            self._base,
+            draft=order.draft,
+            beside=order.second,
+            cities={leg.zone: leg.city for leg in reversed(folder.visit.legs) if leg.city},
+        )
         self._disclosed = disclosed
         self._institutions = {row.id: row for row in folder.institutions}
         self._persons = {row.id: row for row in folder.persons}

@@ -55,8 +55,19 @@ def takes_place(item: ProgrammeItem) -> bool:
 
 
 def in_clock_order(items: Iterable[ProgrammeItem]) -> tuple[ProgrammeItem, ...]:
-    """By day and clock; items of one day without a time stand at its end, without a day last."""
-    return tuple(sorted(items, key=lambda item: _place(item.when)))
+    """By day and clock, without a day last.
+
+    An item without a time stays behind the one that it follows in the visit's own order, as a
+    host's draft means its dots; one that follows none begins its day.
+    """
+    rows = tuple(items)
+    before: dict[date | None, datetime] = {}
+    places = []
+    for row in rows:
+        day, begins = row.when.day, _begins(row.when)
+        before[day] = begins or before.get(day) or datetime.min.replace(tzinfo=UTC)
+        places.append((day or date.max, day is None, before[day]))
+    return tuple(rows[number] for number in sorted(range(len(rows)), key=places.__getitem__))
 
 
 def by_day(items: Iterable[ProgrammeItem]) -> Iterator[tuple[date | None, list[ProgrammeItem]]]:
@@ -65,16 +76,15 @@ def by_day(items: Iterable[ProgrammeItem]) -> Iterator[tuple[date | None, list[P
         yield day, list(of_day)
 
 
-def _place(when: When) -> tuple[date, int, datetime]:
-    if when.day is None:
-        return date.max, 1, datetime.max.replace(tzinfo=UTC)
-    if when.begins_at:
-        return when.day, 0, when.begins_at
+def _begins(when: When) -> datetime | None:
+    """When an item begins, as far as the order on a page needs to know."""
+    if when.day is None or when.begins_at:
+        return when.begins_at
     if when.kind is TimeKind.ALL_DAY:
-        return when.day, 0, at(when.day, time(0), when.zone)
+        return at(when.day, time(0), when.zone)
     if when.part and when.kind is TimeKind.PART_OF_DAY:
-        return when.day, 0, at(when.day, _PLACE_IN_DAY[when.part], when.zone)
-    return when.day, 1, at(when.day, time(0), when.zone)
+        return at(when.day, _PLACE_IN_DAY[when.part], when.zone)
+    return None
 
 
 def zone_of(name: str) -> ZoneInfo:
