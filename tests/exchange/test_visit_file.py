@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -302,3 +302,19 @@ def test_the_schema_names_what_the_file_holds() -> None:
     visit = schema()["$defs"]["Visit"]["properties"]
     assert list(visit) == list(plain["visit"])
     assert len(list(places(sample_folder().visit))) > 100
+
+
+def test_the_sample_has_georgian_words_but_for_three_texts_that_show_the_mark() -> None:
+    lacking = {
+        text["en"]
+        for row in rows_in(sample_folder())
+        for field in fields(row)
+        if isinstance(text := getattr(row, field.name), Text)
+        if "en" in text and "ka" not in text
+    }
+    assert lacking == {
+        "Evaluation forms.",
+        "Names, cases, and anything from a file.\nComparisons between the systems.",
+        "The meeting noted that the principles are not a treaty and create no obligation under"
+        " international law.",
+    }

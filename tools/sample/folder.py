@@ -9,6 +9,7 @@ from tools.sample.delegations import GEORGIA, ORGANISERS, UZBEKISTAN, A, B
 from tools.sample.follow_ups import FOLLOW_UPS
 from tools.sample.institutions import DONOR, PROJECT, institutions
 from tools.sample.keys import key
+from tools.sample.languages import in_languages
 from tools.sample.minutes import MINUTES
 from tools.sample.people import PERSONS
 from tools.sample.programme import MONDAY, PROGRAMME, SUNDAY, TASHKENT, TBILISI, TUESDAY
@@ -32,7 +33,8 @@ _OBJECTIVES = (
         text=Text(
             en="Prosecute traffickers: agree how the services of both countries exchange requests"
             " and evidence, through whom and how quickly.",
-            ka="ტრეფიკერთა დევნა: შეთანხმება, როგორ ცვლიან უწყებები მოთხოვნებსა და მტკიცებულებებს.",
+            ka="ტრეფიკერთა დევნა: შეთანხმება იმაზე, როგორ, ვისი მეშვეობით და რა ვადაში ცვლიან ორივე"
+            " ქვეყნის უწყებები მოთხოვნებსა და მტკიცებულებებს.",
         ),
     ),
     Objective(
@@ -40,7 +42,8 @@ _OBJECTIVES = (
         text=Text(
             en="Protect victims: compare how victims are identified, referred and assisted, and"
             " how a safe return is arranged with consent.",
-            ka="მსხვერპლთა დაცვა: იდენტიფიკაციის, გადამისამართებისა და დახმარების შედარება.",
+            ka="მსხვერპლთა დაცვა: იდენტიფიკაციის, გადამისამართებისა და დახმარების წესების"
+            " შედარება; უსაფრთხო დაბრუნების ორგანიზება თანხმობის საფუძველზე.",
         ),
     ),
     Objective(
@@ -48,8 +51,8 @@ _OBJECTIVES = (
         text=Text(
             en="Safe avenues for labour migrants: review regular ways and the information given"
             " before departure.",
-            ka="უსაფრთხო გზები შრომითი მიგრანტებისთვის: ლეგალური გზები და ინფორმაცია"
-            " გამგზავრებამდე.",
+            ka="უსაფრთხო გზები შრომითი მიგრანტებისთვის: ლეგალური გზებისა და გამგზავრებამდე"
+            " მიწოდებული ინფორმაციის განხილვა.",
         ),
     ),
 )
@@ -72,8 +75,8 @@ VISIT = Visit(
     purpose=Text(
         en="To discuss with the competent authorities of Uzbekistan the challenges of combating"
         " trafficking in persons, and to explore mechanisms of bilateral cooperation.",
-        ka="ადამიანით ვაჭრობასთან ბრძოლის გამოწვევების განხილვა და ორმხრივი თანამშრომლობის"
-        " მექანიზმების მოძიება.",
+        ka="უზბეკეთის უფლებამოსილ ორგანოებთან ადამიანით ვაჭრობასთან (ტრეფიკინგთან) ბრძოლის"
+        " გამოწვევების განხილვა და ორმხრივი თანამშრომლობის მექანიზმების მოძიება.",
     ),
     desired_outcomes=Text(
         en="Principles of increased bilateral cooperation, read back and agreed at the wrap-up"
@@ -119,7 +122,7 @@ VISIT = Visit(
 
 def folder() -> VisitFolder:
     """The sample visit with every row it refers to."""
-    return VisitFolder(
+    english = VisitFolder(
         visit=VISIT,
         project=PROJECT,
         donor=DONOR,
@@ -128,3 +131,4 @@ def folder() -> VisitFolder:
         venues=tuple(sorted(VENUES, key=lambda row: row.id)),
         follow_ups=FOLLOW_UPS,
     )
+    return in_languages(english)
