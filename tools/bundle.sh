@@ -8,4 +8,5 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$python" -m PyInstaller --noconfirm --log-level WARN \
     --distpath "$target" --workpath "$work" build.spec
+echo "$(du -sm "$target/missionplanner" | cut -f1) MB" >&2
 echo "$target/missionplanner"
