@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from missionplanner.documents.blocks import Contents, Face
+from missionplanner.documents.blocks import Contents, Face, Words
 from missionplanner.documents.house_style import (
     ASCENT,
     CELL_GAP,
@@ -19,13 +19,17 @@ from missionplanner.documents.house_style import (
     TEXT_WIDTH,
     THIN,
 )
-from missionplanner.documents.pdf.lines import SetLine, broken, cut_to, plain
+from missionplanner.documents.pdf.lines import SetLine, broken, cut_to
+from missionplanner.documents.pdf.paragraph import height_of
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.pieces import Listed, Piece
 from missionplanner.documents.pdf.tags import Element
+from missionplanner.documents.words import lines_of, on_one_line, plain, signed
 
 _NOTE_AT = 132 * MM
 _NUMBER_WIDTH = 12 * MM
+_MOST_LINES = 3  # of a title in one language
+_HEAD_PAD = 3.4
 _PADS = (4.4, 2.7)  # above and below the letters of a row, by level
 
 
@@ -52,7 +56,9 @@ class ContentsPiece(Piece):
         self._contents = contents
         self._entries = entries
         self._lines = [_title(entry) for entry in entries]
-        self.height = _HEADS + sum(map(self._row_height, range(len(entries))))
+        rows = max(len(lines_of(head)) for head in contents.heads)
+        self._heads = height_of(rows, NOTE) + 2 * _HEAD_PAD
+        self.height = self._heads + sum(map(self._row_height, range(len(entries))))
 
     def _row_height(self, index: int) -> float:
         more = len(self._lines[index]) - 1
@@ -61,12 +67,12 @@ class ContentsPiece(Piece):
 
     @property
     def least(self) -> float:
-        return _HEADS + sum(map(self._row_height, range(min(2, len(self._entries)))))
+        return self._heads + sum(map(self._row_height, range(min(2, len(self._entries)))))
 
     def split(
         self, room: float, forced: bool = False
     ) -> tuple[ContentsPiece, ContentsPiece] | None:
-        used, index = _HEADS, 0
+        used, index = self._heads, 0
         while used + self._row_height(index) <= room:
             used += self._row_height(index)
             index += 1
@@ -85,24 +91,30 @@ class ContentsPiece(Piece):
         between = []
         for index, entry in enumerate(self._entries):
             height = self._row_height(index)
-            with pen.inside(self.element), pen.inside(Element("TOCI")):
-                with pen.inside(Element("Reference")), pen.inside(Element("Link")):
-                    self._draw_row(pen, x, y, index)
-                    title = f"{plain(entry.listed.sign)} {plain(entry.listed.title)}"
-                    pen.link(entry.key, (x, y - height, right, y), title.strip())
+            with (
+                pen.inside(self.element),
+                pen.inside(Element("TOCI")),
+                pen.inside(Element("Reference")),
+                pen.inside(Element("Link")),
+            ):
+                self._draw_row(pen, x, y, index)
+                named = signed(entry.listed.sign, entry.listed.title)
+                title = plain(on_one_line(named, " · "))
+                pen.link(entry.key, (x, y - height, right, y), title)
             y -= height
             between.append((x, right, y))
         pen.rules(HAIRLINE, between)
 
     def _draw_heads(self, pen: Pen, x: float, top: float) -> float:
         right = x + TEXT_WIDTH
-        y = top - _HEADS
-        sign, title, note, page = self._contents.heads
-        baseline = y + 3.4 + DESCENT * NOTE.size
+        y = top - self._heads
+        *heads, page = self._contents.heads
         with pen.artifact() if self.goes_on else pen.inside(Element("P")):
-            for at, text in ((0.0, sign), (SECOND, title), (_NOTE_AT, note)):
-                pen.words(x + at, baseline, text, Face.MEDIUM, NOTE.size)
-            pen.words_to(right, baseline, page, Face.MEDIUM, NOTE.size)
+            for at, words in zip((0.0, SECOND, _NOTE_AT), heads, strict=True):
+                for baseline, line in _upwards(y, words):
+                    pen.words(x + at, baseline, line, Face.MEDIUM, NOTE.size)
+            for baseline, line in _upwards(y, page):
+                pen.words_to(right, baseline, line, Face.MEDIUM, NOTE.size)
         pen.rules(MEDIUM_RULE, [(x, right, top)])
         pen.rules(THIN, [(x, right, y)])
         return y
@@ -116,17 +128,25 @@ class ContentsPiece(Piece):
         pen.words(x, baseline, sign, face, TEXT.size)
         pen.lines(x + SECOND, baseline, self._lines[index], TEXT)
         room = TEXT_WIDTH - _NUMBER_WIDTH - _NOTE_AT
-        note = cut_to(entry.listed.note, Face.REGULAR, DETAIL.size, room)
+        note = cut_to(on_one_line(entry.listed.note, " · "), Face.REGULAR, DETAIL.size, room)
         pen.words(x + _NOTE_AT, baseline, note, Face.REGULAR, DETAIL.size)
         number = str(entry.page + self.offset)
         pen.words_to(x + TEXT_WIDTH, baseline, number, Face.SEMIBOLD, TEXT.size)
 
 
-_HEADS = 3.4 + (ASCENT + DESCENT) * NOTE.size + 3.4
+def _upwards(foot: float, words: Words) -> list[tuple[float, Words]]:
+    """The lines of a head with their baselines, the last one above the rule."""
+    lines = lines_of(words)
+    last = foot + _HEAD_PAD + DESCENT * NOTE.size
+    rows = range(len(lines) - 1, -1, -1)
+    return [(last + row * NOTE.leading, line) for row, line in zip(rows, lines, strict=True)]
 
 
 def _title(entry: Entry) -> list[SetLine]:
     face = (Face.SEMIBOLD, Face.REGULAR)[min(entry.listed.level, 1)]
     width = (_NOTE_AT if entry.listed.note else TEXT_WIDTH - _NUMBER_WIDTH) - SECOND - CELL_GAP
-    lines = broken(entry.listed.title, face, TEXT.size, width)
-    return lines[:3]
+    return [
+        line
+        for part in lines_of(entry.listed.title)
+        for line in broken(part, face, TEXT.size, width)[:_MOST_LINES]
+    ]

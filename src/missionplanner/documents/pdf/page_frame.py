@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from missionplanner.documents.blocks import Face, Paper
+from itertools import zip_longest
+
+from missionplanner.documents.blocks import Face, Paper, Run, Words
 from missionplanner.documents.house_style import (
     BODY_GAP,
-    DETAIL,
     EDGE_COLOUR,
     EDGE_FROM_RIGHT,
     EDGE_WIDTH,
@@ -24,10 +25,12 @@ from missionplanner.documents.house_style import (
     PAGE_WIDTH,
     SECOND,
     TEXT_WIDTH,
+    Type,
 )
+from missionplanner.documents.pdf.footer_line import FooterLine
 from missionplanner.documents.pdf.lines import SetLine, broken, cut_to, limited, width_of
 from missionplanner.documents.pdf.pen import Pen
-from missionplanner.messages import Message, wording
+from missionplanner.documents.words import lines_of, runs_of
 
 _DOT = "  ·  "
 _RIGHT = LEFT + TEXT_WIDTH
@@ -37,26 +40,26 @@ _FOOT = 8.5 * MM  # the lowest baseline a printer reaches for certain
 
 
 class PageFrame:
-    """The frame of one paper's pages."""
+    """The frame of one paper's pages. Fixed words in two languages stand one below the other."""
 
     def __init__(self, paper: Paper) -> None:
         self._paper = paper
-        self._wording = wording(paper.language)
+        self._footer = FooterLine(paper)
         donor = paper.footer.donor_line
+        most = _MOST_DONOR_LINES * (2 if paper.second else 1)
         self._donor: list[SetLine] = (
-            limited(broken(donor, Face.REGULAR, NOTE.size, TEXT_WIDTH), _MOST_DONOR_LINES)
-            if donor
-            else []
+            limited(broken(donor, Face.REGULAR, NOTE.size, TEXT_WIDTH), most) if donor else []
         )
-        self._baseline = _FOOT if donor else FOOTER_BASELINE
+        more = (self._footer.rows - 1) * NOTE.leading
+        self._baseline = _FOOT + more if donor else FOOTER_BASELINE
         self._rule = FOOTER_RULE
         if donor:
-            lines = len(self._donor)
-            self._rule = max(FOOTER_RULE, _FOOT + 13 + (lines - 1) * NOTE.leading + _DONOR_STEP)
+            above = 13 + (len(self._donor) - 1) * NOTE.leading + _DONOR_STEP
+            self._rule = max(FOOTER_RULE, self._baseline + above)
         self.foot = self._rule + BODY_GAP if donor else LAST_LINE
         self.room = PAGE_HEIGHT - FIRST_LINE - self.foot
 
-    def draw(self, pen: Pen, number: int, total: int, section: str) -> None:
+    def draw(self, pen: Pen, number: int, total: int, section: Words) -> None:
         """Draw all of it for one page of the section."""
         self._draw_edge(pen)
         with pen.artifact("Header"):
@@ -75,56 +78,44 @@ class PageFrame:
             left = PAGE_WIDTH - EDGE_FROM_RIGHT - EDGE_WIDTH
             pen.block((left, 0, EDGE_WIDTH, PAGE_HEIGHT), EDGE_COLOUR)
 
-    def _draw_header(self, pen: Pen, section: str) -> None:
+    def _draw_header(self, pen: Pen, section: Words) -> None:
         y = PAGE_HEIGHT - HEADER_BASELINE
-        size = NOTE.size
-        right = marking_box(pen, self._paper.marking, _RIGHT, y, size)
-        kind = cut_to(self._paper.kind, Face.MEDIUM, size, SECOND - GUTTER)
-        pen.words(LEFT, y, kind, Face.MEDIUM, size)
-        x = LEFT + SECOND
-        room = right - GUTTER - x
-        edition = cut_to(self._paper.edition, Face.MEDIUM, size, room)
-        pen.words(x, y, edition, Face.MEDIUM, size)
-        section = self._paper.running or section
-        used = width_of(edition, Face.MEDIUM, size)
-        if section and room - used > SECOND / 2:
-            shown = f"{_DOT}{section}" if edition else section
-            pen.words(
-                x + used, y, cut_to(shown, Face.REGULAR, size, room - used), Face.REGULAR, size
-            )
+        right = marking_box(pen, self._paper.marking, _RIGHT, y, NOTE)
+        for row, kind in enumerate(lines_of(self._paper.kind)):
+            shown = cut_to(kind, Face.MEDIUM, NOTE.size, SECOND - GUTTER)
+            pen.words(LEFT, y - row * NOTE.leading, shown, Face.MEDIUM, NOTE.size)
+        rows = zip_longest(
+            lines_of(self._paper.edition), lines_of(self._paper.running or section), fillvalue=""
+        )
+        for row, (edition, about) in enumerate(rows):
+            _draw_about(pen, y - row * NOTE.leading, edition, about, right - GUTTER)
 
     def _draw_footer(self, pen: Pen, number: int, total: int) -> None:
         pen.rules(HAIRLINE, [(LEFT, _RIGHT, self._rule)])
         pen.lines(LEFT, self._rule - _DONOR_STEP, self._donor, NOTE)
-        y = self._baseline
-        left = self._draw_number(pen, y, number, total)
-        if self._paper.marking:
-            marking = cut_to(self._paper.marking, Face.SEMIBOLD, NOTE.size, TEXT_WIDTH / 3)
-            left = pen.words_to(left - GUTTER, y, marking, Face.SEMIBOLD, NOTE.size)
-        footer = self._paper.footer
-        x = LEFT
-        if footer.state:
-            pen.words(x, y, footer.state, Face.SEMIBOLD, NOTE.size)
-            x += width_of(footer.state, Face.SEMIBOLD, NOTE.size)
-        parts = "".join(_DOT + part for part in footer.parts if part)
-        shown = parts if footer.state else parts[len(_DOT) :]
-        room = left - GUTTER - x
-        pen.words(x, y, cut_to(shown, Face.REGULAR, NOTE.size, room), Face.REGULAR, NOTE.size)
-
-    def _draw_number(self, pen: Pen, y: float, number: int, total: int) -> float:
-        page = self._wording.word(Message("Page {number}", number=number))
-        of_all = self._wording.word(Message("of {total}", total=total))
-        left = pen.words_to(_RIGHT, y, " " + of_all, Face.REGULAR, NOTE.size)
-        return pen.words_to(left, y, page, Face.MEDIUM, DETAIL.size)
+        self._footer.draw(pen, self._baseline, number, total)
 
 
-def marking_box(pen: Pen, marking: str, right: float, y: float, size: float) -> float:
-    """The marking in a box that ends at `right`, on the baseline `y`; says where it begins."""
+def _draw_about(pen: Pen, y: float, edition: Words, about: Words, right: float) -> None:
+    x = LEFT + SECOND
+    shown = cut_to(edition, Face.MEDIUM, NOTE.size, right - x)
+    pen.words(x, y, shown, Face.MEDIUM, NOTE.size)
+    x += width_of(shown, Face.MEDIUM, NOTE.size)
+    if about and right - x > SECOND / 2:
+        words = (Run(_DOT), *runs_of(about)) if edition else about
+        pen.words(x, y, cut_to(words, Face.REGULAR, NOTE.size, right - x), Face.REGULAR, NOTE.size)
+
+
+def marking_box(pen: Pen, marking: Words, right: float, y: float, type_: Type) -> float:
+    """The marking in a box that ends at `right`, first on `y`; says where the box begins."""
     if not marking:
         return right
+    size = type_.size
     pad = 0.7 * size
-    shown = cut_to(marking, Face.SEMIBOLD, size, TEXT_WIDTH / 2)
-    left = pen.words_to(right - pad, y, shown, Face.SEMIBOLD, size) - pad
-    foot, high = y - 0.6 * size, 1.9 * size
-    pen.box((left, foot, right - left, high), MEDIUM_RULE)
+    shown = [cut_to(line, Face.SEMIBOLD, size, TEXT_WIDTH / 2) for line in lines_of(marking)]
+    left = right - pad - max(width_of(line, Face.SEMIBOLD, size) for line in shown) - pad
+    for row, line in enumerate(shown):
+        pen.words_to(right - pad, y - row * type_.leading, line, Face.SEMIBOLD, size)
+    more = (len(shown) - 1) * type_.leading
+    pen.box((left, y - 0.6 * size - more, right - left, 1.9 * size + more), MEDIUM_RULE)
     return left

@@ -92,7 +92,7 @@ def _drawn(
     total = len(pages) + bool(paper.cover)
     if paper.cover:
         with pen.page():
-            draw_cover(pen, paper.cover, paper.marking, frame.foot)
+            draw_cover(pen, paper, paper.cover, frame.foot)
             frame.draw_cover(pen, 1, total)
     part = pen.tags.document
     for number, page in enumerate(pages, 1 + bool(paper.cover)):
