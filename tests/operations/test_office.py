@@ -9,7 +9,7 @@ import pytest
 from missionplanner.domain.delegation import Nomination, Participation, Role, Side
 from missionplanner.domain.marks import Edition
 from missionplanner.domain.visit import Visit
-from missionplanner.errors import InvalidInput, NotFound
+from missionplanner.errors import InvalidInput, NotFound, Withheld
 from missionplanner.log import log_file
 from missionplanner.operations.glance import visits_at
 from missionplanner.operations.office import Office
@@ -59,6 +59,17 @@ def test_a_paper_is_the_same_here_and_in_the_worker(office, sample):
     assert here.file_name.startswith("GEO-UZB-2026-01_briefing-pack_lead_en_v")
     page = office.papers.picture(here.file, 0, 30)
     assert len(page.pixels) == page.width * page.height * 3
+
+
+def test_what_is_only_looked_at_is_refused_before_it_goes_out(office, sample):
+    def job(edition):
+        order = PaperOrder(kind="briefing-pack", edition=edition, on=JUNE_24)
+        return office.papers.job(sample, order)
+
+    inward = office.papers.preview(job(Edition.INTERNAL))
+    office.papers.prove(job(Edition.INTERNAL), inward)
+    with pytest.raises(Withheld):
+        office.papers.prove(job(Edition.DELEGATION), inward)
 
 
 def test_an_edition_or_language_that_is_not_there_is_a_sentence(office, sample):

@@ -173,3 +173,14 @@ def test_every_page_reaches_the_printer(qtbot, desk, office, screen, tmp_path):
     printing.start()
     qtbot.waitUntil(lambda: bool(done), timeout=60_000)
     assert page_count(printed.read_bytes()) == screen.paper.pages
+
+
+def test_a_page_is_read_before_it_is_proven_and_goes_out_after(qtbot, office, sample, screen):
+    qtbot.waitUntil(lambda: screen.proven is screen.paper, timeout=SOON)
+    proven = screen.paper
+    office.edit(Visit, sample, purpose=Text(en="Another purpose"))
+    qtbot.waitUntil(lambda: screen.paper is not proven, timeout=SOON)
+    assert screen.proven is None
+    assert not screen.options.save.isEnabled()
+    qtbot.waitUntil(lambda: screen.proven is screen.paper, timeout=SOON)
+    assert screen.options.save.isEnabled()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from missionplanner.documents.coverage import uncovered
@@ -13,6 +14,9 @@ from missionplanner.domain.marks import Edition
 from missionplanner.exchange.parcel import pack, unpack
 from missionplanner.planning.disclose import LeftOut, disclose
 from missionplanner.planning.findings import Finding, findings
+
+if TYPE_CHECKING:
+    from missionplanner.documents import reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +62,15 @@ class Built:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """A paper that was made of a job, to be proven before it goes out."""
+
+    job: Job
+    file: bytes
+    file_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PictureJob:
     """A page of a PDF to draw, counted from zero."""
 
@@ -77,13 +90,43 @@ class PagePicture:
 
 def build(job: Job) -> Built:
     """Make the paper, and refuse it where it shows what its edition must not."""
+    built = draw(job)
+    prove(Proof(job=job, file=built.file, file_name=built.file_name))
+    return built
+
+
+def draw(job: Job) -> Built:
+    """Make the paper to look at; before it goes out it must pass `prove`."""
     # The engine is loaded where papers are made, not with the program.
-    from missionplanner.documents import gate, making, papers
+    from missionplanner.documents import making, papers
 
     order = job.order
     kind = papers.paper_kind(order.kind)
     disclosed = disclose(job.folder, order.edition)
-    wanted = papers.Order(
+    wanted = _composers_order(order)
+    made = making.make(papers.compose(kind, disclosed, wanted), order.format)
+    return Built(
+        file=made.file,
+        pages=made.pages,
+        file_name=papers.file_name(kind, disclosed, wanted, order.format),
+        findings=findings(job.folder, order.on, missing=uncovered),
+        left_out=disclosed.left_out,
+    )
+
+
+def prove(proof: Proof) -> None:
+    """Refuse the paper where it shows what its edition must not."""
+    from missionplanner.documents import gate, papers
+
+    job, order = proof.job, proof.job.order
+    kind, wanted = papers.paper_kind(order.kind), _composers_order(order)
+    gate.refuse_leaks(proof.file, proof.file_name, job.folder, kind, wanted, order.format)
+
+
+def _composers_order(order: PaperOrder) -> reading.Order:
+    from missionplanner.documents import reading
+
+    return reading.Order(
         edition=order.edition,
         language=order.language,
         second=order.second,
@@ -92,21 +135,22 @@ def build(job: Job) -> Built:
         draft=order.draft,
         for_id=order.for_id,
     )
-    made = making.make(papers.compose(kind, disclosed, wanted), order.format)
-    file_name = papers.file_name(kind, disclosed, wanted, order.format)
-    gate.refuse_leaks(made.file, file_name, job.folder, kind, wanted, order.format)
-    return Built(
-        file=made.file,
-        pages=made.pages,
-        file_name=file_name,
-        findings=findings(job.folder, order.on, missing=uncovered),
-        left_out=disclosed.left_out,
-    )
 
 
 def build_packed(data: bytes) -> bytes:
     """`build` for the worker process."""
     return pack(build(unpack(data, Job)))
+
+
+def draw_packed(data: bytes) -> bytes:
+    """`draw` for the worker process."""
+    return pack(draw(unpack(data, Job)))
+
+
+def prove_packed(data: bytes) -> bytes:
+    """`prove` for the worker process."""
+    prove(unpack(data, Proof))
+    return b""
 
 
 def picture_packed(data: bytes) -> bytes:

@@ -15,6 +15,7 @@ from missionplanner.operations.paper_job import (
     PagePicture,
     PaperOrder,
     PictureJob,
+    Proof,
     build,
 )
 from missionplanner.operations.visits import Visits
@@ -25,6 +26,8 @@ from missionplanner.planning.labels import value_label
 __all__ = ["KINDS", "Built", "Format", "PagePicture", "PaperKind", "PaperOrder", "Papers"]
 
 _BUILD = "missionplanner.operations.paper_job:build_packed"
+_DRAW = "missionplanner.operations.paper_job:draw_packed"
+_PROVE = "missionplanner.operations.paper_job:prove_packed"
 _PICTURE = "missionplanner.operations.paper_job:picture_packed"
 
 
@@ -73,6 +76,15 @@ class Papers:
     def make_in_background(self, job: Job) -> Built:
         """Make a paper in the worker process; not from the window's own thread."""
         return unpack(self._worker.call(_BUILD, pack(job)), Built)
+
+    def preview(self, job: Job) -> Built:
+        """A paper to look at, from the worker process; before it goes out it must be proven."""
+        return unpack(self._worker.call(_DRAW, pack(job)), Built)
+
+    def prove(self, job: Job, built: Built) -> None:
+        """Refuse, in the worker process, a paper that shows what its edition must not."""
+        proof = Proof(job=job, file=built.file, file_name=built.file_name)
+        self._worker.call(_PROVE, pack(proof))
 
     def picture(self, pdf: bytes, page: int, dpi: float) -> PagePicture:
         """A page as pixels, drawn in the worker process; not from the window's own thread."""

@@ -32,7 +32,7 @@ from missionplanner.ui.widgets.table.cells import Key
 from missionplanner.ui.widgets.texts import ElidedLabel, Label
 
 _KINDS_WIDTH = 200
-_AFTER_MS = 250
+_AFTER_MS = 20
 _KEYS = Message("Ctrl S saves the PDF · Ctrl P prints · Page ↑↓ reads on")
 
 
@@ -49,6 +49,8 @@ class PapersScreen(QWidget):
         self._making: Job | None = None
         self._instead: QWidget | None = None
         self.paper: Built | None = None
+        self.proven: Built | None = None
+        self._unproven: PaperJob | None = None
         self.page = 0
         self._paging = Paging(desk.office.papers, desk.background, self)
         self.going_out = GoingOut(desk, self)
@@ -139,10 +141,9 @@ class PapersScreen(QWidget):
 
     def _choose_kind(self, key: Key) -> None:
         kinds = {kind.name: kind for kind in self._desk.office.papers.kinds}
-        kind = kinds.get(str(key))
-        if kind is None or kind is self._kind:
+        if kinds.get(str(key), self._kind) is self._kind:
             return
-        self._kind = kind
+        self._kind = kinds[str(key)]
         self.page = 0
         self._offer()
         self._ask()
@@ -174,8 +175,8 @@ class PapersScreen(QWidget):
         papers = self._desk.office.papers
         self._making = self._desk.background.run(
             Message("Making {paper}", paper=self._kind.title),
-            lambda _job: papers.make_in_background(job),
-            self.show_paper,
+            lambda _job: papers.preview(job),
+            lambda paper: self.show_paper(paper, job),
             failed=self._fail,
         )
 
@@ -192,18 +193,38 @@ class PapersScreen(QWidget):
             for_id=asked.record_id if self._kind.name == "minutes" else None,
         )
 
-    def show_paper(self, paper: Built) -> None:
-        """Show a paper that was made; the page that is read stays."""
+    def show_paper(self, paper: Built, job: PaperJob) -> None:
+        """Show a paper that was made, at the page that is read; it goes out once it is proven."""
         self._making = None
-        self.paper = paper
+        self.paper, self.proven, self._unproven = paper, None, job
         self._stack.setCurrentIndex(0)
         self._title.show_words(self._kind.title)
         self.options.show_left_out(paper.left_out)
         self.options.show_open_points(paper.findings)
-        self.options.allow(True)
+        self.options.allow(False)
         self.thumbnails.pages.begin(paper.pages)
         self._paging.show(paper)
         self.turn_to(min(self.page, paper.pages - 1))
+        if not self.isVisible():
+            self._prove()
+
+    def _prove(self) -> None:
+        """Have the paper proven, after its page is there to be read."""
+        paper, job, papers = self.paper, self._unproven, self._desk.office.papers
+        if paper is None or job is None or self._making is not None:
+            return
+        self._unproven = None
+        self._making = self._desk.background.run(
+            Message("Checking {paper}", paper=self._kind.title),
+            lambda _job: papers.prove(job, paper),
+            lambda _nothing: self._allow(paper),
+            failed=self._fail,
+        )
+
+    def _allow(self, paper: Built) -> None:
+        self._making = None
+        self.proven = paper
+        self.options.allow(True)
 
     def turn(self, step: int) -> None:
         """So many pages on, or back."""
@@ -230,6 +251,7 @@ class PapersScreen(QWidget):
     def _show_page(self, page: int, pixmap: QPixmap) -> None:
         if page == self.page:
             self.sheet.show_page(pixmap)
+        self._prove()
 
     def _fail(self, error: BaseException) -> None:
         self._making = None
@@ -238,7 +260,7 @@ class PapersScreen(QWidget):
         self._say(error.message)
 
     def _say(self, sentence: Message) -> None:
-        self.paper = None
+        self.paper = self.proven = None
         self.options.allow(False)
         self._number.show_words("")
         if self._instead is not None:
@@ -251,8 +273,8 @@ class PapersScreen(QWidget):
     # How it goes out
 
     def _save(self) -> None:
-        if self.paper is not None:
-            self.going_out.save(self.paper)
+        if self.proven is not None:
+            self.going_out.save(self.proven)
 
     def _save_for_word(self) -> None:
         if self.paper is not None:
@@ -264,8 +286,8 @@ class PapersScreen(QWidget):
         return self._desk.office.papers.job(self._visit_id, order)
 
     def _print(self) -> None:
-        if self.paper is not None:
-            self.going_out.print(self.paper)
+        if self.proven is not None:
+            self.going_out.print(self.proven)
 
     # How it is reached
 
