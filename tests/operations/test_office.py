@@ -9,7 +9,7 @@ import pytest
 from missionplanner.domain.delegation import Nomination, Participation, Role, Side
 from missionplanner.domain.marks import Edition
 from missionplanner.domain.visit import Visit
-from missionplanner.errors import InvalidInput, NotFound, Withheld
+from missionplanner.errors import InvalidInput, NotFound, PlannerError
 from missionplanner.log import log_file
 from missionplanner.operations.glance import visits_at
 from missionplanner.operations.office import Office
@@ -68,7 +68,7 @@ def test_what_is_only_looked_at_is_refused_before_it_goes_out(office, sample):
 
     inward = office.papers.preview(job(Edition.INTERNAL))
     office.papers.prove(job(Edition.INTERNAL), inward)
-    with pytest.raises(Withheld):
+    with pytest.raises(PlannerError, match="it would show what the delegation edition must not"):
         office.papers.prove(job(Edition.DELEGATION), inward)
 
 
