@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from missionplanner.documents.blocks import Column, Face, Line, Row, SignatureBlock, Table
+from missionplanner.documents.blocks import Column, Face, Line, Row, SignatureBlock, Table, Words
 from missionplanner.documents.house_style import (
     ASCENT,
     HAIRLINE,
@@ -17,7 +17,8 @@ from missionplanner.documents.pdf.lines import broken, limited
 from missionplanner.documents.pdf.paragraph import height_of
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.pieces import Piece
-from missionplanner.documents.pdf.table import Grid, SetRow, TableHead, set_row
+from missionplanner.documents.pdf.table_head import HeadManner, TableHead
+from missionplanner.documents.pdf.table_row import Grid, SetRow, set_row
 from missionplanner.documents.pdf.tags import Element
 
 _HAND = 16.4 * MM  # the height of a row for a hand
@@ -36,7 +37,7 @@ class SignaturePiece(Piece):
         self.above = above
         columns = _columns(block.head)
         grid = Grid.of(columns, TEXT_WIDTH)
-        self._head = TableHead(Table(columns, ()), grid, "")
+        self._head = TableHead(Table(columns, ()), grid, HeadManner())
         self._rows = [
             _row(Row((Line(row.label), *row.cells[: len(columns) - 1])), grid, row.tall)
             for row in block.rows
@@ -66,7 +67,7 @@ class SignaturePiece(Piece):
             pen.lines(x, top - self._note_at - ASCENT * NOTE.size, self._note, NOTE)
 
 
-def _columns(head: tuple[str, ...]) -> tuple[Column, ...]:
+def _columns(head: tuple[Words, ...]) -> tuple[Column, ...]:
     """The block's name over a narrow column, those who sign over the rest in equal parts."""
     first, *others = head
     step = min(_SIGNS_AT, (170 - _SIGNS_AT) / max(len(others), 1))

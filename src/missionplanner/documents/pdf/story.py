@@ -44,6 +44,7 @@ from missionplanner.documents.pdf.facts import facts
 from missionplanner.documents.pdf.pieces import Listed, Piece
 from missionplanner.documents.pdf.signature import SignaturePiece
 from missionplanner.documents.pdf.table import TablePiece, table
+from missionplanner.documents.pdf.table_head import HeadManner
 from missionplanner.documents.pdf.tags import Element
 from missionplanner.documents.words import in_languages, signed, stacked
 from missionplanner.messages import Message
@@ -138,7 +139,8 @@ class Story:
 
     def _table(self, block: Table, width: float) -> Piece:
         above = ABOVE_HEADING if block.title else ABOVE_TABLE
-        piece: Piece = table(block, width, above, self._continued, rank=self._rank_below)
+        manner = HeadManner(self._continued, self._scales, rank=self._rank_below)
+        piece: Piece = table(block, width, above, manner)
         if block.listed and block.title:
             title = stacked(block.title, block.second, self._second)
             piece.listed = Listed(title, level=self._level)
