@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from missionplanner.documents.blocks import (
     Band,
+    Beside,
     Column,
     Cover,
     DayGrid,
@@ -70,7 +71,19 @@ TABLE = Table(
     (Row(("26/01", "Send names")), Band("After the visit"), Row(("26/02", "Meet"), bar=True)),
     title="Follow-up",
 )
+BESIDE = (
+    Beside(Paragraph("Held"), Paragraph("გაიმართა"), "ka"),
+    Beside(
+        Points((Point("Said", "1."), Point("Agreed", "Decision 1", bar=True)), outside=True),
+        Points((Point("ითქვა", "1."), Point("", "გადაწყვეტილება 1", bar=True)), outside=True),
+        "ka",
+    ),
+    Entry("Agenda", (Beside(Points((Point("A"),)), Points((Point("ა"),)), "ka"),)),
+    Facts((Fact("Chairs", "Ms. A", "ქ-ნი ა"), Fact("Status", "Draft"))),
+    Heading("Report", sign="3", second="ანგარიში"),
+)
 EVERY_BLOCK = (
+    *BESIDE,
     Paragraph("Held in Tashkent", bar=True),
     Points((Point("Said", "1."), Point("Decided", "Decision 1", bar=True)), outside=True),
     Points((Point("A dash"),)),
@@ -189,6 +202,48 @@ def test_what_is_to_be_weighed_has_a_bar():
     words = table.rows[0].cells[1].paragraphs[0]
     assert words.text == "Decided"
     assert words._p.pPr.find(f"{qn('w:pBdr')}/{qn('w:left')}").get(qn("w:sz")) == "18"
+
+
+def test_two_languages_stand_side_by_side_row_by_row():
+    document = opened(paper_of(*BESIDE, second="ka"))
+    held, points, entry, agenda, facts = tables(document)
+    assert [cell.text for cell in held.rows[0].cells] == ["", "Held", "გაიმართა"]
+    assert [[cell.text for cell in row.cells] for row in points.rows] == [
+        ["1.", "Said", "ითქვა"],
+        ["Decision 1\nგადაწყვეტილება 1", "Agreed", ""],
+    ]
+    assert [cell.text for cell in agenda.rows[0].cells] == ["–\tA", "–\tა"]
+    assert [cell.text for cell in facts.rows[0].cells] == ["Chairs", "Ms. A", "ქ-ნი ა"]
+    assert len(facts.rows[1]._tr.tc_lst) == 2  # one text takes the room of both
+    georgian = points.rows[0].cells[2].paragraphs[0].runs[0]
+    assert georgian._r.rPr.find(qn("w:lang")).get(qn("w:val")) == "ka-GE"
+    assert georgian.font.size.pt == 9
+    assert document.paragraphs[-1].text == "3\tReport\nანგარიში"
+    assert entry.rows[0].cells[0].text == "Agenda"
+
+
+def test_fixed_words_in_two_languages_stand_on_a_line_each_or_on_one():
+    both = (Run("LIMITED"), Run("\n"), Run("შეზღუდული", language="ka"))
+    paper = replace(
+        paper_of(second="ka", marking=both, edition=both, running=both, kind=both),
+        footer=Footer(both, both, (both,), (both, "")),
+    )
+    section = opened(paper).sections[0]
+    kind, about, marking = section.header.tables[0].rows[0].cells
+    assert kind.text == marking.text == "LIMITED\nშეზღუდული"
+    assert about.text == "LIMITED  ·  LIMITED\nშეზღუდული  ·  შეზღუდული"
+    row = section.footer.tables[0].rows[1]
+    one = "LIMITED · შეზღუდული"
+    assert row.cells[0].text == f"{one}  ·  {one}  ·  {one}"
+    assert row.cells[1].text.startswith(f"{one}   Page")
+
+
+def test_a_copy_on_the_cover_has_room_to_sign():
+    paper = replace(everything(), cover=Cover("IOM", "Minutes", "A", "B", copy="Copy for Ms. A"))
+    box = next(
+        table for table in tables(opened(paper)) if "Copy for" in table.rows[0].cells[0].text
+    )
+    assert box.rows[0].cells[1].text == "Received: date, initials"
 
 
 def test_numbered_points_hang_before_column_two():

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from missionplanner.documents.blocks import Face, Run, Words
+from missionplanner.documents.blocks import Face, Words
 from missionplanner.documents.word.elements import w, words_of
+from missionplanner.documents.words import runs_of
 from missionplanner.domain.text import clean
 
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
@@ -39,15 +40,10 @@ def runs(
     words: Words, face: Face = Face.REGULAR, language: str = "", half_points: int = 0
 ) -> Iterator[Element]:
     """Words in runs; `half_points` is a size of their own."""
-    for run in (Run(words),) if isinstance(words, str) else words:
+    for run in runs_of(words):
         set_to = (run.face or face, run.language or language, half_points)
         for text, from_right in _by_direction(clean(run.text)):
             yield w("r", _properties(text, set_to, from_right), *_letters(text))
-
-
-def plain(words: Words) -> str:
-    """The letters alone."""
-    return words if isinstance(words, str) else "".join(run.text for run in words)
 
 
 def tab() -> Element:
@@ -62,9 +58,10 @@ def field(code: str, face: Face, language: str, half_points: int = 0) -> Element
 
 def boxed(words: Words, face: Face, language: str) -> Iterator[Element]:
     """Words in a ruled box."""
-    for text, from_right in _by_direction(f"\u00a0{clean(plain(words))}\u00a0"):
-        properties = _properties(text, (face, language, 0), from_right, boxed=True)
-        yield w("r", properties, *_letters(text))
+    for run in runs_of(words):
+        set_to = (face, run.language or language, 0)
+        for text, from_right in _by_direction(f"\u00a0{clean(run.text)}\u00a0"):
+            yield w("r", _properties(text, set_to, from_right, boxed=True), *_letters(text))
 
 
 def _properties(

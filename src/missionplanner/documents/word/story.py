@@ -8,6 +8,7 @@ from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from missionplanner.documents.blocks import (
+    Beside,
     Block,
     Column,
     DayGrid,
@@ -36,16 +37,17 @@ from missionplanner.documents.house_style import (
     ABOVE_TEXT,
     BAR_INDENT,
     GUTTER,
+    HALF,
     MEDIUM_RULE,
-    MM,
     SCALE,
     SECOND,
     SECOND_WIDTH,
     TEXT_WIDTH,
     THIN,
 )
+from missionplanner.documents.word.beside import side_by_side, sign_cell, sign_room
 from missionplanner.documents.word.paragraphs import STYLES, Setting, gap, paragraph
-from missionplanner.documents.word.runs import plain, runs, tab
+from missionplanner.documents.word.runs import runs, tab
 from missionplanner.documents.word.signature import signature
 from missionplanner.documents.word.styles import half_points
 from missionplanner.documents.word.tables import (
@@ -57,9 +59,8 @@ from missionplanner.documents.word.tables import (
     framed_table,
     table_row,
 )
+from missionplanner.documents.words import plain, stacked
 
-_SIGN_WIDTH = 4.9  # points of a letter of a sign, on the safe side
-_AFTER_SIGN = 2 * MM
 _LABEL_ABOVE = 4.4  # puts a label on the line of the larger text beside it
 _BELOW_TITLE = 2.2
 _DETAIL = half_points(SCALE[Size.DETAIL])
@@ -68,8 +69,8 @@ _DETAIL = half_points(SCALE[Size.DETAIL])
 class Story:
     """The body of one paper, in order."""
 
-    def __init__(self, language: str) -> None:
-        self._language = language
+    def __init__(self, language: str, second: str = "") -> None:
+        self._language, self._second = language, second
         self._tables = Tables(language)
         self._breaks = False  # what follows begins a page
         self._is_top = False  # of a cell: nothing above
@@ -92,7 +93,10 @@ class Story:
     def blocks(self, blocks: Iterable[Block], width: float = TEXT_WIDTH) -> Iterator[Element]:
         """Blocks over all columns or, beside a label, over a smaller width."""
         for block in blocks:
-            yield from self._block(block, width)
+            if isinstance(block, PageBreak):
+                self._breaks = True
+            else:
+                yield from self._block(block, width)
 
     def _block(self, block: Block, width: float) -> Iterable[Element]:
         match block:
@@ -100,6 +104,8 @@ class Story:
                 return [self._paragraph(block, width)]
             case Points():
                 return self._points(block, width)
+            case Beside():
+                return [self._space(1), side_by_side(block, self._language, width), gap(1)]
             case Heading():
                 return [self._heading(block)]
             case Entry():
@@ -112,9 +118,7 @@ class Story:
                 return self._day_grid(block)
             case SignatureBlock():
                 return self._signature(block)
-            case PageBreak():
-                self._breaks = True
-                return ()
+        return ()
 
     def _set(self, setting: Setting, *parts: Iterable[Element]) -> Element:
         breaks, self._breaks = self._breaks, False
@@ -152,7 +156,8 @@ class Story:
             hangs=SECOND if block.sign else 0.0,
             rule=THIN if block.ruled else 0.0,
         )
-        return self._head(setting, block.sign, block.title, block.aside)
+        title = stacked(block.title, block.second, self._second)
+        return self._head(setting, block.sign, title, block.aside)
 
     def _paragraph(self, block: Paragraph, width: float) -> Element:
         setting = Setting(
@@ -168,9 +173,10 @@ class Story:
             yield from self._inside(block, width)
             return
         above = ABOVE_TEXT
-        for has_bar, items in groupby(block.items, key=lambda item: item.bar):
-            if has_bar:
-                yield from self._barred(items, block.size)
+        # A sign of two lines does not fit before a tab, nor a bar between a sign and the words.
+        for in_a_row, items in groupby(block.items, key=_wants_a_row):
+            if in_a_row:
+                yield from self._in_rows(items, block.size)
             else:
                 for item in items:
                     yield self._outside(item, block.size, above)
@@ -186,21 +192,19 @@ class Story:
         sign = (tab(), *self._runs(item.sign), tab())
         return self._set(setting, sign, self._runs(item.words, language=item.language))
 
-    def _barred(self, items: Iterable[Point], size: Size) -> Iterable[Element]:
-        """What is to be weighed: a bar between the sign and the words needs a row of its own."""
+    def _in_rows(self, items: Iterable[Point], size: Size) -> Iterable[Element]:
+        """Each sign in column 1, the words beside it."""
         widths = (SECOND, SECOND_WIDTH)
         rows = []
         for item in items:
-            sign = Setting(STYLES[size], above=ABOVE_POINT, to_right=True)
-            text = Setting(STYLES[size], above=ABOVE_POINT, bar=True)
-            words = self._runs(item.words, language=item.language)
-            label = Ruled((paragraph(sign, self._runs(item.sign, Face.MEDIUM)),))
-            rows.append(table_row(widths, [label, Ruled((paragraph(text, words),), no_gap=True)]))
+            setting = Setting(STYLES[size], above=ABOVE_POINT, bar=item.bar)
+            words = paragraph(setting, self._runs(item.words, language=item.language))
+            cells = sign_cell(item, size, self._language), Ruled((words,), no_gap=True)
+            rows.append(table_row(widths, cells))
         return [self._space(1), framed_table(widths, rows, PLAIN), gap(1)]
 
     def _inside(self, block: Points, width: float) -> Iterable[Element]:
-        longest = max((len(plain(item.sign)) for item in block.items), default=0)
-        room = longest * _SIGN_WIDTH + _AFTER_SIGN
+        room = sign_room(item.sign for item in block.items)
         above = ABOVE_TEXT
         for item in block.items:
             setting = Setting(
@@ -234,9 +238,14 @@ class Story:
         return (label, *note)
 
     def _facts(self, block: Facts) -> Iterable[Element]:
-        widths = (SECOND, SECOND_WIDTH)
+        """Labels with their texts; beside some of them the text in a second language."""
+        beside = any(fact.second for fact in block.rows)
+        widths = (SECOND, HALF + GUTTER, HALF) if beside else (SECOND, SECOND_WIDTH)
         rows = [
-            self._tables.row(Row((Line(fact.label, Face.MEDIUM), fact.text)), widths)
+            self._tables.row(
+                Row(tuple(filter(None, (Line(fact.label, Face.MEDIUM), fact.text, fact.second)))),
+                widths,
+            )
             for fact in block.rows
         ]
         return [self._space(ABOVE_TABLE), framed_table(widths, rows, FACTS), gap(1)]
@@ -250,7 +259,8 @@ class Story:
                 below=_BELOW_TITLE,
                 rule=0.0 if has_heads else MEDIUM_RULE,
             )
-            yield self._head(setting, "", block.title, block.aside)
+            title = stacked(block.title, block.second, self._second)
+            yield self._head(setting, "", title, block.aside)
         else:
             yield self._space(ABOVE_TABLE)
         yield self._tables.table(block, width)
@@ -272,6 +282,10 @@ class Story:
             yield self._paragraph(Paragraph(block.note, size=Size.NOTE, wide=True), TEXT_WIDTH)
         else:
             yield gap(1)
+
+
+def _wants_a_row(item: Point) -> bool:
+    return item.bar or "\n" in plain(item.sign)
 
 
 def _beside(width: float) -> float:

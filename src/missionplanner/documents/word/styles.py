@@ -20,8 +20,8 @@ _NAMES = {Size.HEAD: "Visit Lead", Size.DETAIL: "Visit Detail", Size.NOTE: "Visi
 
 
 def half_points(type_: Type) -> int:
-    """The size as Word knows it: never smaller than the scale's."""
-    return -int(-2 * type_.size // 1)
+    """The size as Word knows it, the nearest one; of two equally near the larger."""
+    return int(2 * type_.size + 0.5)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from missionplanner.documents.house_style import (
 from missionplanner.documents.word.elements import border, twips, w
 from missionplanner.documents.word.paragraphs import STYLES, Setting, gap, paragraph
 from missionplanner.documents.word.runs import runs
+from missionplanner.documents.word.styles import half_points
 
 _PAD = 1.8  # above and below the lines of a cell, which stand higher than letters
 _BAR_ROOM = 2.5 * MM
@@ -49,6 +50,7 @@ class Ruled:
     bar: bool = False
     under: float = 0.0
     no_gap: bool = False
+    box: bool = False
 
 
 def widths_of(columns: Sequence[Column], whole: float) -> tuple[float, ...]:
@@ -114,7 +116,9 @@ def table_row(
 
 
 def _cell(cell: Ruled, width: float) -> Element:
+    box = [border(side, MEDIUM_RULE) for side in ("top", "left", "bottom", "right")]
     borders = [
+        *(box if cell.box else ()),
         *([border("left", BAR)] if cell.bar else ()),
         *([border("bottom", cell.under)] if cell.under else ()),
     ]
@@ -168,11 +172,15 @@ class Tables:
         if isinstance(row, Band):
             band = Ruled(self.lines(Line(row.text, Face.MEDIUM), keeps=True), span=len(widths))
             return table_row(widths, [band])
-        cells = [
-            Ruled(self.lines(cell, keeps=keeps), bar=row.bar and not number)
+        last = len(row.cells) - 1
+        cells = (
+            Ruled(
+                self.lines(cell, keeps=keeps),
+                span=len(widths) - last if number == last else 1,
+                bar=row.bar and not number,
+            )
             for number, cell in enumerate(row.cells)
-        ]
-        cells += [Ruled(()) for _ in widths[len(cells) :]]
+        )
         return table_row(widths, cells)
 
     def lines(self, cell: Cell, *, keeps: bool = False) -> tuple[Element, ...]:
@@ -186,5 +194,8 @@ class Tables:
         )
 
     def _line(self, line: Line, keeps: bool) -> Element:
-        setting = Setting(STYLES[line.size], keeps=keeps, bar=getattr(line, "bar", False))
-        return paragraph(setting, runs(line.words, line.face, line.language or self._language))
+        setting = Setting(STYLES[line.size], keeps=keeps, bar=line.bar)
+        type_ = SCALE[line.size].scaled(line.scale)
+        size = half_points(type_) if line.scale != 1.0 else 0
+        language = line.language or self._language
+        return paragraph(setting, runs(line.words, line.face, language, size))

@@ -82,7 +82,7 @@ def write(paper: Paper) -> bytes:
 
 
 def _text(paper: Paper) -> Element:
-    story = Story(paper.language)
+    story = Story(paper.language, paper.second)
     return w("document", w("body", *_body(paper, story), _page(paper)))
 
 
