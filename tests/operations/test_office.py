@@ -68,7 +68,7 @@ def test_what_is_only_looked_at_is_refused_before_it_goes_out(office, sample):
 
     inward = office.papers.preview(job(Edition.INTERNAL))
     office.papers.prove(job(Edition.INTERNAL), inward)
-    with pytest.raises(PlannerError, match="it would show what the delegation edition must not"):
+    with pytest.raises(PlannerError, match="it would show what the Delegation edition must not"):
         office.papers.prove(job(Edition.DELEGATION), inward)
 
 
