@@ -301,6 +301,15 @@ def test_two_languages_stand_side_by_side(run, sample, tmp_path):
         assert (tmp_path / name).exists()
 
 
+def test_a_pack_for_nobody_in_the_visit_is_a_sentence(run, sample, tmp_path):
+    nobody = "00000000-0000-4000-8000-000000000000"
+    answer = run("paper", "briefing-pack", sample, "-o", tmp_path / "p.pdf", "--for", nobody)
+    assert answer.code == 1
+    assert "Nobody in this edition of the visit has this id" in answer.err
+    assert answer.err.count("\n") == 1
+    assert not (tmp_path / "p.pdf").exists()
+
+
 def test_a_paper_that_cannot_be_written_leaves_the_old_file(run, sample, tmp_path):
     answer = run("paper", "minutes", sample, "-o", tmp_path / "no such folder" / "paper.pdf")
     assert answer.code == 1

@@ -86,6 +86,15 @@ def test_a_leak_seeded_in_a_channel_is_found_there(channel):
     assert channel in found(seeded(channel))
 
 
+def test_a_hyphen_that_does_not_break_hides_nothing():
+    secret = "Room 14\u2011B behind the stairs"
+    paper = Section("Annex", (Paragraph(secret),))
+    folder = disclose(make_full_folder(), Edition.DELEGATION)
+    usual = compose(MINUTES, folder, Order(Edition.DELEGATION, "en", ON))
+    file = make(replace(usual, sections=(paper,)), Format.WORD).file
+    assert gate.proof(file, [secret], "minutes.docx", Format.WORD)
+
+
 def test_the_unseeded_paper_is_clean_and_its_name_is_searched():
     assert found(seeded("none")) == set()
     assert found(seeded("none"), f"GEO_{SECRET}.docx") == {"file name"}

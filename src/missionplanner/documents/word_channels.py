@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, fromstring
 from zipfile import ZipFile
 
-# What ends a word though no letter stands there; runs alone do not.
-_ENDS = frozenset({"p", "br", "cr", "tab", "tc"})
+# What stands for letters, or ends a word though no letter stands there; runs alone do not.
+_STANDS_FOR = {**dict.fromkeys(("p", "br", "cr", "tab", "tc"), "\n"), "noBreakHyphen": "\u2011"}
 _NAMES = {
     "word/document.xml": "text",
     "word/header.xml": "header",
@@ -37,8 +37,7 @@ def _words(element: Element) -> Iterator[str]:
     for child in element:
         yield from _words(child)
         yield child.tail or ""
-    if element.tag.rpartition("}")[2] in _ENDS:
-        yield "\n"
+    yield _STANDS_FOR.get(element.tag.rpartition("}")[2], "")
 
 
 def _attributes(root: Element) -> Iterator[str]:

@@ -297,6 +297,12 @@ def test_every_run_says_its_language_and_runs_from_the_right_say_so():
     assert tags == ["en-GB", "ka-GE", "ar-SA", "ar-SA"]
 
 
+def test_a_hyphen_that_does_not_break_is_words_own():
+    document = opened(paper_of(Paragraph("ქ\u2011ნი ნათია")))
+    assert [*document.paragraphs[-1]._p.iter(qn("w:noBreakHyphen"))]
+    assert document.paragraphs[-1].text == "ქ-ნი ნათია"
+
+
 def test_chinese_words_say_so_for_word():
     document = opened(paper_of(Paragraph((Run("李娜", language="zh"),))))
     lang = document.paragraphs[-1].runs[0]._r.rPr.find(qn("w:lang"))
@@ -321,7 +327,7 @@ def test_every_paper_can_be_worded(kind, sample):
 def test_any_text_is_data(words):
     blocks = (Paragraph(words), Table((Column(0, words),), (Row((words,)),), words))
     document = opened(paper_of(*blocks, marking=words, running=words, subject=words))
-    shown = clean(words).replace("\n", "")
+    shown = clean(words).replace("\n", "").replace("\u2011", "-")
     assert document.paragraphs[1].text.replace("\n", "") == shown
     assert document.core_properties.subject == clean(words)
 

@@ -27,6 +27,9 @@ _OF_A_COUNTRY = {
     "zh": "zh-CN",
     "ar": "ar-SA",
 }
+# What Word has elements for; it seldom finds the hyphen that does not break in a font.
+_ELEMENTS = {"\n": "br", "\u2011": "noBreakHyphen"}
+_SIGNS = re.compile("([\n\u2011])")
 _STRONG = (Face.MEDIUM, Face.SEMIBOLD)
 
 
@@ -103,8 +106,8 @@ def _by_direction(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _letters(text: str) -> Iterator[Element]:
-    for number, line in enumerate(text.split("\n")):
-        if number:
-            yield w("br")
-        if line:
-            yield words_of(line)
+    for part in _SIGNS.split(text):
+        if part in _ELEMENTS:
+            yield w(_ELEMENTS[part])
+        elif part:
+            yield words_of(part)
