@@ -15,7 +15,7 @@ import pytest
 
 from missionplanner.documents.blocks import Paragraph, Run, Section
 from missionplanner.documents.pdf.render import render
-from tests.documents.pdf.papers import links, pack, pages_of, paper_of, squeezed, texts
+from tests.documents.pdf.papers import links, pack, pages_of, paper_of, squeezed, table, texts
 
 
 def test_contents_name_the_pages_that_their_sections_begin_on() -> None:
@@ -49,6 +49,15 @@ def test_bookmarks_follow_the_sections_and_their_heads() -> None:
         (1, "F1 First meeting"),
         (0, "K Closing"),
     ]
+
+
+def test_a_day_that_goes_on_over_the_page_is_listed_where_it_begins() -> None:
+    day = replace(table(90, "Monday"), listed=True)
+    paper = replace(pack(), sections=(Section("Programme", (day,), "A"),))
+    rendered = render(paper)
+    marks = [mark.get_title() for mark in pdfium.PdfDocument(rendered.pdf).get_toc()]
+    assert marks == ["A Programme", "Monday"]
+    assert re.search(r"Monday\s+3$", texts(rendered.pdf)[1], re.MULTILINE)
 
 
 def test_contents_longer_than_a_page_still_tell_true_numbers() -> None:

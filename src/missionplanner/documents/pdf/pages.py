@@ -86,7 +86,7 @@ class _Layout:
         while True:
             if piece.height <= self._free(piece.above):
                 break
-            parts = piece.split(self._free(piece.above), forced=not self._page.placed)
+            parts = _in_two(piece, self._free(piece.above), forced=not self._page.placed)
             if parts is None:
                 if not self._page.placed:
                     break  # taller than a page and not to be cut: it runs out of the page
@@ -112,9 +112,18 @@ class _Layout:
             taken.insert(0, self._page.placed.pop()[1])
         if self._page.placed:
             return taken
-        parts = last.split(last.height - 1)
+        parts = _in_two(last, last.height - 1)
         if parts is None:
             return taken
         for piece in (*taken[:-1], parts[0]):
             self._page.place(piece)
         return [parts[1]]
+
+
+def _in_two(piece: Piece, room: float, *, forced: bool = False) -> tuple[Piece, Piece] | None:
+    """A piece cut; what begins with it, as its line in the contents, begins with the first part."""
+    parts = piece.split(room, forced)
+    if parts:
+        first, _ = parts
+        first.section, first.listed, first.begins = piece.section, piece.listed, piece.begins
+    return parts
