@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache, cached_property
 from typing import Any
 
+from missionplanner.domain.zones import zone_names
 from missionplanner.messages import PSEUDO, Message, wording
 
 NO_BREAK = "\u00a0"
@@ -109,11 +110,10 @@ class Phrases:
 
         if city := self._cities.get(zone):
             return city.get(self.language) or city.get(self._base) or next(iter(city.values()))
-        try:
-            locale = _locale("en" if self._is_english else self.language)
-            return str(get_timezone_location(zone, locale=locale, return_city=True))
-        except (LookupError, ValueError):
+        if zone not in zone_names():
             return zone
+        locale = _locale("en" if self._is_english else self.language)
+        return str(get_timezone_location(zone, locale=locale, return_city=True))
 
     @property
     def _is_english(self) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from missionplanner.domain.zones import zone_of
 
 
 class TimeKind(StrEnum):
@@ -80,6 +81,6 @@ class When:
 
 def _instant(day: date, clock: time, zone: str) -> datetime:
     try:
-        return datetime.combine(day, clock, ZoneInfo(zone or "UTC")).astimezone(ZoneInfo("UTC"))
-    except (ZoneInfoNotFoundError, ValueError, OSError, OverflowError):
-        return datetime.combine(day, clock, ZoneInfo("UTC"))
+        return datetime.combine(day, clock, zone_of(zone)).astimezone(zone_of("UTC"))
+    except OverflowError:  # in the first or last hours of the calendar
+        return datetime.combine(day, clock, zone_of("UTC"))

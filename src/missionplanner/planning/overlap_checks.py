@@ -9,9 +9,10 @@ from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.ids import GroupId, ParticipationId, PersonId
 from missionplanner.domain.marks import INSIDE
 from missionplanner.domain.programme import ProgrammeItem
+from missionplanner.domain.zones import zone_of
 from missionplanner.messages import Message
 from missionplanner.planning.finding import Finding, Level, Where, called
-from missionplanner.planning.programme_times import Span, span, takes_place, zone_of
+from missionplanner.planning.programme_times import Span, span, takes_place
 
 
 def overlaps(folder: VisitFolder, today: date) -> Iterator[Finding]:

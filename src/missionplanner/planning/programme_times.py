@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
 from typing import TypeVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from missionplanner.domain.programme import ItemStatus, ProgrammeItem
 from missionplanner.domain.when import PartOfDay, TimeKind, When
+from missionplanner.domain.zones import zone_of
 
 T = TypeVar("T")
 
@@ -85,14 +85,6 @@ def _begins(when: When) -> datetime | None:
     if when.part and when.kind is TimeKind.PART_OF_DAY:
         return at(when.day, _PLACE_IN_DAY[when.part], when.zone)
     return None
-
-
-def zone_of(name: str) -> ZoneInfo:
-    """The time zone of this name; UTC where there is none such."""
-    try:
-        return ZoneInfo(name or "UTC")
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return ZoneInfo("UTC")
 
 
 def at(day: date, clock: time, zone: str) -> datetime:
