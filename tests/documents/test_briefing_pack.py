@@ -5,7 +5,15 @@ from datetime import date
 
 import pytest
 
-from missionplanner.documents.blocks import DayGrid, Entry, GridKind, Heading, Table
+from missionplanner.documents.blocks import (
+    DayGrid,
+    Entry,
+    Face,
+    GridKind,
+    Heading,
+    Run,
+    Table,
+)
 from missionplanner.domain.brief import Brief
 from missionplanner.domain.delegation import Delegation, Role, Side
 from missionplanner.domain.folder import VisitFolder
@@ -14,8 +22,9 @@ from missionplanner.domain.person import Sex
 from missionplanner.domain.programme import ItemKind, ItemStatus
 from missionplanner.domain.text import Text
 from missionplanner.domain.venue import Venue
-from missionplanner.domain.visit import Group
+from missionplanner.domain.visit import Group, Objective
 from missionplanner.domain.when import PartOfDay, TimeKind
+from missionplanner.errors import NotFound
 from tests.documents.paper_making import composed, read, spoken
 from tests.make import (
     TUESDAY,
@@ -345,6 +354,171 @@ def test_past_agreed_actions_show_the_office_how_they_stand():
     late = spoken(read("briefing-pack", folder, Edition.INTERNAL, on=date(2026, 8, 1)))
     assert "▲ overdue" in late
     assert "▲ overdue" not in inward
+
+
+def test_who_accompanies_the_delegation_stands_outside_precedence():
+    seats = (
+        make_seat("Nino Alavidze", "IOM Georgia", role=Role.FOCAL_POINT),
+        make_seat("Rustam Ganiyev", "IOM Georgia", role=Role.INTERPRETER),
+    )
+    organisers = Delegation(
+        id=make_id("organisers"),
+        side=Side.ORGANISER,
+        name=Text(en="Accompanying the delegation"),
+        participations=seats,
+    )
+    usual = make_folder()
+    visit = replace(usual.visit, delegations=(*usual.visit.delegations, organisers))
+    folder = replace(
+        usual,
+        visit=visit,
+        persons=(*usual.persons, make_person("Nino Alavidze"), make_person("Rustam Ganiyev")),
+        institutions=(*usual.institutions, make_institution("IOM Georgia")),
+    )
+    *_, table = section(folder, "Delegation of Georgia").blocks
+    assert table.title == "Accompanying the delegation"
+    assert [row.cells[0] for row in table.rows] == ["", ""]
+    assert table.columns[0].head == ""
+    alone = replace(folder, visit=replace(visit, delegations=(organisers,)))
+    assert "Also taking part" in [title for _, title in sections(alone)]
+
+
+def test_an_institution_is_named_in_full_once_in_a_table():
+    ministry = make_institution(
+        "Ministry of Justice", name=Text(en="Ministry of Justice of Georgia")
+    )
+    ministry = replace(ministry, short_name=Text(en="Ministry of Justice"))
+    usual = make_folder()
+    folder = replace(usual, institutions=(ministry, usual.institutions[1]))
+    table = section(folder, "Delegation of Georgia").blocks[0]
+    assert [row.cells[3].words for row in table.rows] == [
+        "Ministry of Justice of Georgia",
+        "Ministry of Justice",
+    ]
+
+
+def test_two_institutions_of_one_short_name_are_always_told_apart():
+    short = Text(en="Ministry of Justice")
+    usual = make_folder()
+    both = tuple(replace(row, short_name=short) for row in usual.institutions)
+    ids = tuple(row.id for row in both)
+    rows = tuple(make_follow_up(f"25/0{n}", "Meet.", responsible_ids=ids) for n in (1, 2))
+    folder = replace(usual, institutions=both, earlier=rows)
+    table = section(folder, "Status of past agreed actions").blocks[0]
+    names = [[line.words for line in row.cells[2]] for row in table.rows]
+    assert names == [["Ministry of Justice;", "Ministry of Justice of Uzbekistan"]] * 2
+
+
+def test_organisers_are_known_by_their_short_names():
+    iom = make_institution("International Organization", short_name=Text(en="IOM Georgia"))
+    usual = make_folder(make_visit(organiser_ids=(iom.id,)))
+    folder = replace(usual, institutions=(*usual.institutions, iom))
+    assert "Organized by IOM Georgia" in pack(folder=folder)
+
+
+def test_only_the_office_reads_what_the_other_editions_have():
+    folder = make_folder(make_visit(briefs=(BRIEF,)))
+    assert composed("briefing-pack", folder).contents.heads[2] == ""
+    assert composed("briefing-pack", folder, Edition.LEAD).contents.heads[2] == ""
+    notes = {
+        row.title: row.note for row in composed("briefing-pack", folder, Edition.INTERNAL).sections
+    }
+    assert notes["Purpose and objectives"] == "in full"
+    assert notes["Meeting briefs"] == "in part"
+    assert all(not row.note for row in composed("briefing-pack", folder, Edition.LEAD).sections)
+
+
+def test_a_brief_is_one_page_or_says_that_it_is_not():
+    briefs = section(make_folder(make_visit(briefs=(BRIEF,))), "Meeting briefs")
+    assert [block.whole_page for block in briefs.blocks if isinstance(block, Heading)] == [True]
+
+
+def test_logistics_name_the_hotel_the_places_and_for_the_office_telephones():
+    hotel = Venue(id=make_id("Navroz"), name=Text(en="Hotel"), address=Text(en="1 Example Street"))
+    hall = Venue(id=make_id("Hall of columns"), name=Text(en="Hall"), entrance=Text(en="Gate 2"))
+    usual = make_folder(venues=(hotel, hall))
+    legs = (replace(usual.visit.legs[0], hotel_id=hotel.id),)
+    head = replace(usual.persons[0], phone="+995 500 00 00 01", email="ns@example.org")
+    folder = replace(
+        usual,
+        visit=replace(usual.visit, legs=legs, focal_points=Text(en="Ms. Alavidze")),
+        persons=(head, *usual.persons[1:]),
+    )
+    outward, inward = pack(folder=folder), pack(Edition.INTERNAL, folder)
+    for words in ("Hotel 1 Example Street", "Focal points Ms. Alavidze", "Hall Gate 2"):
+        assert words in outward
+    assert "500" not in outward
+    assert "Contact sheet" not in outward
+    assert "+995 500 00 00 01" in inward
+    assert "ns@example.org" in inward
+
+
+def test_a_flight_says_both_zones():
+    flight = make_item(
+        "Flight",
+        when=make_when("23:40", "02:10", end_zone="Asia/Tbilisi", ends_on=TUESDAY),
+        kind=ItemKind.DEPARTURE,
+    )
+    text = pack(programme=(flight,))
+    assert "Departure 23:40 (UTC+5), arrival 02:10 on 30 June (UTC+4)." in text
+    grid = section(make_folder(make_visit(programme=(flight,))), "Programme at a glance").blocks[0]
+    assert [line.words for line in grid.days[0].items[0].lines[1:]] == [
+        "dep. 23:40 (UTC+5)",
+        "arr. 02:10 on 30\u00a0June (UTC+4)",
+    ]
+
+
+@pytest.mark.parametrize("by", ["Natia Sharvadze", "seat Natia Sharvadze Ministry of Justice"])
+def test_a_copy_names_its_holder_by_seat_or_person(by):
+    paper = composed("briefing-pack", make_folder(), Edition.LEAD, for_id=make_id(by))
+    assert paper.footer.holder == ("Copy for Natia Sharvadze", "Copy for N.\u00a0Sharvadze")
+    assert paper.cover.copy == "Natia Sharvadze\nMinistry of Justice, Head of delegation"
+    nobody = composed("briefing-pack", make_folder())
+    assert (nobody.footer.holder, nobody.cover.copy) == (("", ""), "")
+
+
+def test_a_copy_for_somebody_unknown_is_a_sentence():
+    with pytest.raises(NotFound) as refused:
+        composed("briefing-pack", make_folder(), for_id=make_id("nobody"))
+    assert str(refused.value).startswith("Nobody in this edition of the visit has this id;")
+
+
+def test_a_georgian_paper_names_people_as_georgian_writes_them():
+    paper = composed("briefing-pack", make_folder(), language="ka")
+    (table,) = (
+        block
+        for row in paper.sections
+        for block in row.blocks
+        if isinstance(block, Table)
+        if block.columns[-1].at == 139.2
+    )
+    first = table.rows[0].cells[1]
+    assert [(line.words, line.language) for line in first] == [
+        ("ნათია შარვაძე", ""),
+        ("Natia Sharvadze", "en"),
+    ]
+    beside = composed("briefing-pack", make_folder(), language="ka", second="en")
+    (table,) = (
+        block
+        for row in beside.sections
+        for block in row.blocks
+        if isinstance(block, Table)
+        if block.columns[-1].at == 139.2
+    )
+    # The other language says the name as it writes it.
+    assert [line.words for line in table.rows[0].cells[1]] == ["ნათია შარვაძე"]
+
+
+def test_an_objective_stands_out_by_its_short_name():
+    objective = Objective(id=make_id("o"), text=Text(en="Prosecute: agree how."))
+    (entry,) = (
+        block
+        for block in section(
+            make_folder(make_visit(objectives=(objective,))), "Purpose and objectives"
+        ).blocks
+        if block.label == "Objectives"
+    )
+    assert entry.blocks[0].items[0].words == (Run("Prosecute:", Face.MEDIUM), Run(" agree how."))
 
 
 def test_the_donor_is_thanked_on_outward_papers():

@@ -7,7 +7,7 @@ import pytest
 
 from missionplanner.documents.blocks import Point as Printed
 from missionplanner.documents.blocks import Points, SignatureBlock
-from missionplanner.domain.delegation import Side
+from missionplanner.domain.delegation import Role, Side
 from missionplanner.domain.follow_up import FollowUpStatus, Timeframe
 from missionplanner.domain.marks import INSIDE, Edition
 from missionplanner.domain.record import (
@@ -30,6 +30,7 @@ from tests.make import (
     make_follow_up,
     make_full_folder,
     make_id,
+    make_seat,
     make_visit,
     make_when,
 )
@@ -263,6 +264,48 @@ def test_the_head_says_where_when_and_in_which_languages():
     assert "Hall 3 Tuesday, 30 June 2026, 15:15–17:00 (UTC+5)" in text
     assert "Note-taker Giorgi Kapianidze" in text
     assert "Languages Georgian and Uzbek" in text
+
+
+def test_an_interpreter_is_named_by_the_task():
+    seat = make_seat("Levan Tsikhelauri", role=Role.INTERPRETER)
+    usual = make_folder()
+    (visiting, *others) = usual.visit.delegations
+    visiting = replace(visiting, participations=(seat,))
+    record = make_record(
+        attendance=(
+            Attendance(
+                id=make_id("a"),
+                person_id=make_id("Levan Tsikhelauri"),
+                institution_id=make_id("Ministry of Justice"),
+                side=Side.ORGANISER,
+            ),
+        )
+    )
+    visit = replace(usual.visit, delegations=(visiting, *others), records=(record,))
+    assert "Levan Tsikhelauri Interpreter" in minutes(replace(usual, visit=visit))
+
+
+def test_inward_a_missing_name_or_date_is_marked_and_counted_outward_nothing():
+    rows = (
+        make_follow_up("26/01", "Go on.", responsible_ids=(), timeframe=Timeframe()),
+        make_follow_up("26/02", "Late.", timeframe=Timeframe(due_on=date(2026, 6, 14))),
+        make_follow_up("26/03", "Over.", timeframe=Timeframe(), status=FollowUpStatus.DONE),
+    )
+    folder = folder_of(make_record(), follow_ups=rows)
+    inward, outward = minutes(folder, Edition.INTERNAL), minutes(folder)
+    assert "26/01 Go on. ▲ nobody named ▲ no date Agreed" in inward
+    assert "▲ overdue by 10 days" in inward
+    assert "Status on 24 Jun 2026" in inward
+    assert "Agreed: 2, Done: 1." in inward
+    assert "26/03 Over. Ministry of Justice Done" in inward
+    assert "▲" not in outward
+    assert "Status on" not in outward
+
+
+def test_a_timeframe_that_has_a_day_is_said_in_the_papers_language():
+    folder = folder_of(make_record(), follow_ups=(make_follow_up("26/01", "Send."),))
+    assert "by 15 July 2026" in minutes(folder)
+    assert "by 15 July" not in minutes(folder, language="ka")
 
 
 def test_place_and_time_come_from_the_programme_where_the_record_has_none():

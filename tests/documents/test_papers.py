@@ -115,6 +115,13 @@ def test_a_file_name_tells_what_it_is_on_any_machine(code, edition, draft, name)
     assert paper_file_name(paper_kind("briefing-pack"), disclosed, order) == name
 
 
+def test_a_file_name_says_both_languages_in_their_order():
+    disclosed = disclose(make_folder(), Edition.HOST)
+    order = Order(Edition.HOST, "ka", ON, second="en")
+    name = "GEO-UZB-2026-01_minutes_host_ka-en_v1_20260624.pdf"
+    assert paper_file_name(paper_kind("minutes"), disclosed, order) == name
+
+
 def test_a_kind_that_is_not_there_is_a_sentence():
     with pytest.raises(NotFound) as refused:
         paper_kind("menu")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from missionplanner.documents.blocks import Block, Contents, Entry, PageBreak, Paper, Section
@@ -12,8 +12,8 @@ from missionplanner.documents.copy_holder import copy_holder
 from missionplanner.documents.day_grid import has_grid, programme_grid
 from missionplanner.documents.follow_up_blocks import follow_up_table
 from missionplanner.documents.frame import acknowledgement, framed
-from missionplanner.documents.host_blocks import has_host_side, host_tables
-from missionplanner.documents.institution_blocks import institution_table
+from missionplanner.documents.host_blocks import has_host_side, host_institutions, host_tables
+from missionplanner.documents.institution_blocks import own_names_table
 from missionplanner.documents.logistics_blocks import logistics_blocks
 from missionplanner.documents.pack_cover import TITLE, pack_cover
 from missionplanner.documents.people_blocks import (
@@ -33,7 +33,7 @@ __all__ = ["TITLE", "compose"]
 
 # I and O are left out: they read as 1 and 0.
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
-_ALL, _SHORT_FORM = Message("all"), Message("all, short form")
+_IN_FULL, _IN_PART = Message("in full"), Message("in part")
 
 # The signs of the briefs, F1 and F2, by brief and by item.
 Signs = Mapping[UUID, str]
@@ -41,12 +41,13 @@ Signs = Mapping[UUID, str]
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A section that prints; `is_short` says that other editions have it in a short form."""
+    """A section that prints; `is_short` says that other editions have only a part of it."""
 
     title: str
     blocks: Callable[[Signs], tuple[Block, ...]]
     is_short: bool = False
     is_briefs: bool = False
+    begins_page: bool = True
 
 
 def compose(reading: Reading) -> Paper:
@@ -58,6 +59,7 @@ def compose(reading: Reading) -> Paper:
             part.title,
             part.blocks(signs),
             letter=letter,
+            begins_page=part.begins_page,
             note=disclosure_note(reading, is_short=part.is_short),
         )
         for letter, part in zip(_LETTERS, parts, strict=False)
@@ -86,6 +88,7 @@ def _parts(reading: Reading) -> tuple[_Part | None, ...]:
         _briefs(reading),
         _past(reading),
         _logistics(reading),
+        _institutions(reading),
         _acknowledgement(reading),
     )
 
@@ -97,15 +100,15 @@ def _brief_signs(reading: Reading, parts: tuple[_Part, ...]) -> Signs:
 
 
 def disclosure_note(reading: Reading, *, is_short: bool) -> str:
-    """In which editions a part is; only the office knows that."""
+    """How much of a part the other editions have; only the office knows that."""
     if not reading.is_internal:
         return ""
-    return reading.phrases.say(_SHORT_FORM if is_short else _ALL)
+    return reading.phrases.say(_IN_PART if is_short else _IN_FULL)
 
 
 def _contents(reading: Reading) -> Contents:
     say = reading.say
-    note = say("Edition") if reading.is_internal else ""
+    note = say("Other editions") if reading.is_internal else ""
     return Contents(say("Contents"), (say("Section"), say("Title"), note, say("Page")))
 
 
@@ -155,9 +158,8 @@ def _delegations(reading: Reading) -> list[_Part | None]:
 
 
 def _members(reading: Reading, row: Delegation, others: tuple[Block, ...]) -> tuple[Block, ...]:
-    tables = seat_tables(reading, row, reading.say("Members, in order of precedence"))
-    institutions = (seat.institution_id for seat in row.participations)
-    return (*tables, *others, *institution_table(reading, institutions))
+    title = reading.say("Members, in order of precedence")
+    return (*seat_tables(reading, row, title), *others)
 
 
 def _host_side(reading: Reading) -> _Part | None:
@@ -195,6 +197,20 @@ def _logistics(reading: Reading) -> _Part | None:
     return _whole(reading.say("Logistics and contacts"), logistics_blocks(reading))
 
 
+def _institutions(reading: Reading) -> _Part | None:
+    groups = [
+        (
+            delegation_name(reading, row) or reading.say("Delegation"),
+            tuple(seat.institution_id for seat in row.participations),
+        )
+        for row in delegations(reading, Side.VISITING)
+    ]
+    groups.append((reading.say("Host side"), host_institutions(reading)))
+    return _whole(
+        reading.say("Institutions in their own languages"), own_names_table(reading, groups)
+    )
+
+
 def _acknowledgement(reading: Reading) -> _Part | None:
     donor = reading.folder.donor
     thanks = acknowledgement(reading)
@@ -206,4 +222,6 @@ def _acknowledgement(reading: Reading) -> _Part | None:
         ),
     )
     shown = tuple(entry for entry in entries if entry.blocks)
-    return _whole(reading.say("Acknowledgement and disclaimer"), shown)
+    # Nobody exchanges it, so it may share the last page.
+    part = _whole(reading.say("Acknowledgement and disclaimer"), shown)
+    return replace(part, begins_page=False) if part else None

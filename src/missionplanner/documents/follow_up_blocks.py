@@ -71,9 +71,11 @@ def _with_semicolon(words: Words) -> Words:
 
 
 def _timeframe(reading: Reading, row: FollowUp) -> str:
-    # Empty where none was agreed: outward nothing is missing then.
-    due = row.timeframe.due_on
-    agreed = row.timeframe.words or (reading.phrases.short_day(due) if due else "")
+    # Empty where none was agreed: outward nothing is missing then. The words are in the base
+    # language alone; the day can be said in any.
+    due, words = row.timeframe.due_on, row.timeframe.words
+    day = reading.phrases.short_day(due) if due else ""
+    agreed = words or day if reading.is_in_base_language else day or words
     if agreed or not (reading.is_internal and _is_open(row)):
         return agreed
     return reading.say("▲ no date")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from missionplanner.documents.blocks import Block, Cell, Column, Face, Line, Row, Table
-from missionplanner.documents.institution_blocks import Mentions, institution_table
+from missionplanner.documents.institution_blocks import Mentions
 from missionplanner.documents.people_blocks import (
     confirmation,
     delegation_name,
@@ -36,7 +36,7 @@ def has_host_side(reading: Reading) -> bool:
 
 
 def host_tables(reading: Reading) -> tuple[Block, ...]:
-    """Seats of the host side, counterparts in order of meeting, and their institutions."""
+    """Seats of the host side, and counterparts in order of meeting."""
     blocks: list[Block] = []
     for row in delegations(reading, Side.HOST):
         title = delegation_name(reading, row)
@@ -50,9 +50,13 @@ def host_tables(reading: Reading) -> tuple[Block, ...]:
         if blocks:
             title = reading.say("Further counterparts, in order of meeting")
         blocks.append(_counterpart_table(reading, met, title))
-    seats = _seats(reading)
-    ids = [row.institution_id for row in seats] + [row.institution_id for row in met]
-    return (*blocks, *institution_table(reading, ids))
+    return tuple(blocks)
+
+
+def host_institutions(reading: Reading) -> tuple[InstitutionId | None, ...]:
+    """The institutions of the host side, in the order in which they are met."""
+    seated = tuple(row.institution_id for row in _seats(reading))
+    return (*seated, *(row.institution_id for row in _counterparts(reading)))
 
 
 def _counterparts(reading: Reading) -> tuple[_Met, ...]:
@@ -82,7 +86,7 @@ def _counterpart_table(reading: Reading, met: tuple[_Met, ...], title: str) -> T
         Column(104.4, reading.say("Institution")),
     ]
     if reading.is_internal:
-        columns.append(Column(148, reading.say("Confirmed")))
+        columns.append(Column(139.2, reading.say("Confirmed")))
     names = Mentions(reading, [row.institution_id for row in met])
     rows = tuple(_counterpart(reading, row, names) for row in met)
     return Table(tuple(columns), rows, title=title)

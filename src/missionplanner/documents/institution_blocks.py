@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from missionplanner.documents.blocks import Block, Column, Face, Line, Row, Table, Words
+from missionplanner.documents.blocks import Band, Block, Column, Line, Row, Table, Words
 from missionplanner.documents.reading import Reading
 from missionplanner.domain.ids import InstitutionId
+from missionplanner.domain.institution import Institution
 
 
 class Mentions:
@@ -30,21 +31,31 @@ class Mentions:
         return self._reading.institution_words(row_id, short=short)
 
 
-def institution_table(
-    reading: Reading, row_ids: Iterable[InstitutionId | None]
+def own_names_table(
+    reading: Reading, groups: Iterable[tuple[str, tuple[InstitutionId | None, ...]]]
 ) -> tuple[Block, ...]:
-    """Institutions that have a name in a language of their own, each once."""
-    rows = []
-    for row_id in dict.fromkeys(row_ids):
-        institution = reading.institution(row_id)
-        own = reading.own_names(institution) if institution else ()
-        if institution and own:
-            lines = tuple(Line(name, language=tag) for tag, name in own)
-            rows.append(Row((Line(reading.words(institution.name), Face.MEDIUM), lines)))
+    """What institutions are called at home, side by side, each once; nothing where none is."""
+    rows: list[Row | Band] = []
+    seen: set[InstitutionId] = set()
+    for name, row_ids in groups:
+        of_group = [
+            _row(reading, institution)
+            for row_id in dict.fromkeys(row_ids)
+            if row_id not in seen
+            and (institution := reading.institution(row_id))
+            and reading.own_names(institution)
+        ]
+        seen.update(row_id for row_id in row_ids if row_id)
+        rows += [Band(name), *of_group] if of_group else []
     if not rows:
         return ()
     columns = (
         Column(0, reading.say("Name")),
         Column(87, reading.say("In its own language")),
     )
-    return (Table(columns, tuple(rows), title=reading.say("Institutions")),)
+    return (Table(columns, tuple(rows)),)
+
+
+def _row(reading: Reading, institution: Institution) -> Row:
+    own = tuple(Line(name, language=tag) for tag, name in reading.own_names(institution))
+    return Row((Line(reading.words(institution.name)), own))

@@ -27,10 +27,13 @@ _SIDES = (Side.ORGANISER, Side.VISITING, Side.HOST, Side.DONOR, Side.THIRD)
 
 def logistics_blocks(reading: Reading) -> tuple[Block, ...]:
     """Hotels, focal points, addresses, and where the edition may see them telephones."""
-    focal_points = tuple(map(Paragraph, reading.lines(reading.visit.focal_points)))
+    focal_points = reading.visit.focal_points
     entries = (
         Entry(reading.say("Hotel"), tuple(map(Paragraph, _hotels(reading)))),
-        Entry(reading.say("Focal points"), focal_points),
+        Entry(
+            reading.say("Focal points"),
+            (Paragraph(reading.words(focal_points)),) if focal_points else (),
+        ),
     )
     shown = tuple(entry for entry in entries if entry.blocks)
     return (*shown, *_place_table(reading), *_contact_table(reading))

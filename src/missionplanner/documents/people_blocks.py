@@ -91,7 +91,7 @@ class _Seats:
             Column(8, say("Name")),
             Column(52.2, say("Position")),
             Column(104.4, say("Institution")),
-            Column(148, say("Role")),
+            Column(139.2, say("Role")),
         )
 
     def _row(self, seat: Participation, number: str) -> Row:
@@ -143,19 +143,22 @@ def _count(reading: Reading, members: list[Participation], side: Side) -> str:
     say, due = reading.phrases.say, nominations_due(reading, side)
     persons = [person for seat in members if (person := reading.person(seat.person_id))]
     named, still_open = len(persons), len(members) - len(persons)
-    words = [say(Message("{n} person named", plural="{n} persons named", n=named))]
+    seats = [say(Message("{n} person named", plural="{n} persons named", n=named))]
     if still_open:
-        words.append(say(Message("{n} seat open", plural="{n} seats open", n=still_open)))
+        seats.append(say(Message("{n} seat open", plural="{n} seats open", n=still_open)))
         if reading.is_internal and due and due < reading.order.on:
-            words.append(overdue_words(reading.phrases, due, reading.order.on))
+            seats.append(overdue_words(reading.phrases, due, reading.order.on))
     # Women and men are known to the office alone; outward every person is "not stated".
-    for sex, count in (
-        (Sex.FEMALE, Message("{n} woman", plural="{n} women", n=_of(persons, Sex.FEMALE))),
-        (Sex.MALE, Message("{n} man", plural="{n} men", n=_of(persons, Sex.MALE))),
-    ):
-        if _of(persons, sex):
-            words.append(say(count))
-    return ", ".join(words) + "."
+    women, men = _of(persons, Sex.FEMALE), _of(persons, Sex.MALE)
+    counted = [
+        say(message)
+        for message, count in (
+            (Message("{n} woman", plural="{n} women", n=women), women),
+            (Message("{n} man", plural="{n} men", n=men), men),
+        )
+        if count
+    ]
+    return "; ".join(", ".join(part) for part in (seats, counted) if part) + "."
 
 
 def _of(persons: list[Person], sex: Sex) -> int:

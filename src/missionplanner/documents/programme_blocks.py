@@ -18,6 +18,7 @@ from missionplanner.documents.blocks import (
     Table,
     Words,
 )
+from missionplanner.documents.phrases import NO_BREAK
 from missionplanner.documents.reading import Reading, runs
 from missionplanner.documents.times import (
     clock_lines,
@@ -161,7 +162,7 @@ def host_words(reading: Reading, item: ProgrammeItem) -> str:
         if name:
             words = reading.say("{institution}: {people}", institution=name, people=words)
         groups.append(words)
-    return " · ".join(groups) or reading.short_names(item.host_ids)
+    return f"{NO_BREAK}· ".join(groups) or reading.short_names(item.host_ids)
 
 
 def ours_head(reading: Reading) -> str:

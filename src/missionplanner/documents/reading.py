@@ -20,7 +20,7 @@ from missionplanner.domain.programme import ProgrammeItem
 from missionplanner.domain.text import Text
 from missionplanner.domain.venue import Venue
 from missionplanner.domain.visit import Visit
-from missionplanner.messages import Message
+from missionplanner.messages import PSEUDO, Message
 from missionplanner.planning.disclose import Disclosed
 
 
@@ -76,6 +76,11 @@ class Reading:
     def is_internal(self) -> bool:
         """Whether the paper is the office's own."""
         return self.edition is Edition.INTERNAL
+
+    @property
+    def is_in_base_language(self) -> bool:
+        """Whether the paper is in the language in which the visit is kept."""
+        return self.order.language in (self._base, PSEUDO)
 
     def say(self, key: str, /, **values: Any) -> str:
         """Fixed words of the paper."""
