@@ -278,6 +278,18 @@ def test_a_value_broken_over_lines_is_found():
     assert leak.channel == "page 1"
 
 
+@pytest.mark.parametrize("note", ["ბ-ნი უთქირ ღოფუროვი", "Told by Ms. Karimova on 3 July"])
+def test_a_value_is_found_where_the_paper_does_not_break_it(note):
+    usual = make_full_folder()
+    folder = replace(usual, visit=replace(usual.visit, remarks=note))
+    told = replace(usual, visit=replace(usual.visit, purpose=Text(en=note)))
+    kind = paper_kind("briefing-pack")
+    disclosed = disclose(told, Edition.DELEGATION)
+    pdf, name, order = built(kind, folder, Edition.DELEGATION, disclosed)
+    with pytest.raises(Withheld):
+        gate.refuse_leaks(pdf, name, folder, kind, order)
+
+
 @pytest.mark.parametrize(
     "note",
     [

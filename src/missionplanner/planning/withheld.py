@@ -73,8 +73,8 @@ def lines(words: str) -> Iterator[str]:
 
 
 def squeezed(words: str) -> str:
-    """Words without space and case: a paper breaks lines where it must."""
-    return re.sub(r"[\s\u00ad\u200b\ufffe]+", "", words).casefold()
+    """Words without space and case, hyphens as typed: a paper breaks lines where it must."""
+    return re.sub(r"[\s\u00ad\u200b\ufffe]+", "", words).replace("\u2011", "-").casefold()
 
 
 class _Walk:
