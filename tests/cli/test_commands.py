@@ -403,7 +403,7 @@ def test_search_finds_across_scripts(run, sample, words):
 
 def test_search_takes_several_words_and_finds_nothing_without_fuss(run, sample):
     assert run("search", "labour", "migrants").lines
-    assert run("search", '"; DROP TABLE xylophone', "--json").document == []
+    assert run("search", '"; VACUUM xylophone', "--json").document == []
     assert run("search", "xylophone").out == "Nothing was found.\n"
 
 
