@@ -22,13 +22,16 @@ from missionplanner.documents.pdf.lines import SetLine, broken, cut_to, limited,
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.pieces import Piece
 from missionplanner.documents.pdf.tags import Element
+from missionplanner.documents.words import Words
 
 _HOUR = 12 * MM  # at most
 _SCALE = 14 * MM  # the width of the column of hours
 _DAY_GAP = 2 * MM
 _MOST_DAYS = 5
+_LEAST_LANE = 16 * MM  # groups side by side get so much; else fewer days stand on a page
 _MOST_UNTIMED = 16  # lines above the scale
-_FEW, _NARROW = 2, 0.62  # a day of few items is narrower
+_FEW, _NARROW = 2, 0.62  # a day of few items, none beside another, is narrower
+_MOST_HEAD_LINES = 4  # of a day's title, of its cities
 _LATEST = 30 * 60  # what goes on beyond six in the morning is cut there
 _PAD = 2.2 * MM
 _ONE_LINE = NOTE.size + 3.4
@@ -37,7 +40,6 @@ _LEGEND = 22.0
 _TITLE_ROOM = 60.0  # a section's title above the grid
 _DOTS = "0.6 2"
 _TITLE_AT, _ASIDE_STEP = 3 + ASCENT * HEAD.size, NOTE.leading + 2  # baselines of a day's head
-_UNTIMED_AT = _TITLE_AT + _ASIDE_STEP + NOTE.leading
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,18 @@ class DayGridPiece(Piece):
             limited([part for line in day.untimed for part in _lines(line, width)], _MOST_UNTIMED)
             for day, (_, width) in zip(days, self._columns, strict=True)
         ]
-        untimed = max(map(len, self._untimed), default=0)
-        self._head = HEAD.leading + 3 + NOTE.leading + 4 + untimed * NOTE.leading
+        self._titles = [
+            _head_lines(day.title, Face.SEMIBOLD, HEAD.size, width)
+            for day, (_, width) in zip(days, self._columns, strict=True)
+        ]
+        self._asides = [
+            _head_lines(day.aside, Face.REGULAR, NOTE.size, width)
+            for day, (_, width) in zip(days, self._columns, strict=True)
+        ]
+        titles, asides, untimed = map(_longest, (self._titles, self._asides, self._untimed))
+        self._aside_at = _TITLE_AT + (max(titles, 1) - 1) * HEAD.leading + _ASIDE_STEP
+        self._untimed_at = self._aside_at + max(asides, 1) * NOTE.leading
+        self._head = max(titles, 1) * HEAD.leading + (max(asides, 1) + untimed) * NOTE.leading + 7
         self._first, self._last = _hours(days)
         room = TEXT_HEIGHT - _TITLE_ROOM - self._head - _LEGEND
         self._hour = min(_HOUR, room / (self._last - self._first))
@@ -93,13 +105,13 @@ class DayGridPiece(Piece):
         zero = top - self._head
         with pen.artifact():  # each item says its own time
             self._draw_hours(pen, x, zero)
-        for day, (begin, width), untimed in zip(
-            self._days, self._columns, self._untimed, strict=True
-        ):
+        for number, (day, (begin, width)) in enumerate(zip(self._days, self._columns, strict=True)):
+            pen.rules(MEDIUM_RULE, [(x + begin, x + begin + width, top)])
             with pen.inside(Element(f"H{self._rank}")):
-                _draw_day_head(pen, day, (x + begin, top, width))
+                pen.lines(x + begin, top - _TITLE_AT, self._titles[number], HEAD)
+                pen.lines(x + begin, top - self._aside_at, self._asides[number], NOTE)
             with pen.inside(Element("P")):
-                pen.lines(x + begin, top - _UNTIMED_AT, untimed, NOTE)
+                pen.lines(x + begin, top - self._untimed_at, self._untimed[number], NOTE)
             shortest = round(_ONE_LINE / self._hour * 60)
             with pen.inside(Element("L")):
                 for lane in lanes(day.items, shortest):
@@ -133,7 +145,7 @@ class DayGridPiece(Piece):
         pen.block((x, top - high, wide, high), (1, 1, 1))
         _draw_box(pen, item.kind, (x, top - high, wide, high))
         lines = [part for line in item.lines for part in _lines(line, wide - _PAD - 7)]
-        fit = max(1, int((high - _ONE_LINE) / (NOTE.leading - 0.3) + 1.05))
+        fit = max(1, int((high - _ONE_LINE) / NOTE.leading + 1.05))
         first = top - (3.0 if high > _ONE_LINE + 1 else 1.4) - ASCENT * NOTE.size
         with pen.inside(Element("LI")), pen.inside(Element("LBody")):
             pen.lines(x + _PAD, first, limited(lines, fit), NOTE)
@@ -150,19 +162,37 @@ class DayGridPiece(Piece):
 
 
 def day_grids(grid: DayGrid, above: float, rank: int = 1) -> list[DayGridPiece]:
-    """The grid as pieces of at most five days."""
-    days = grid.days
-    rows = -(-len(days) // _MOST_DAYS)
+    """The grid as pieces of at most five days, of fewer where many groups go side by side."""
+    for most in range(_MOST_DAYS, 0, -1):
+        pages = _pages(grid.days, most)
+        if most == 1 or all(_narrowest(days) >= _LEAST_LANE for days in pages):
+            break
+    return [DayGridPiece(grid, days, above, rank) for days in pages]
+
+
+def _pages(days: tuple[GridDay, ...], most: int) -> list[tuple[GridDay, ...]]:
+    """As many days on each page, but for the last one."""
+    rows = -(-len(days) // most)
     size = -(-len(days) // rows) if rows else 1
-    return [
-        DayGridPiece(grid, days[begin : begin + size], above, rank)
-        for begin in range(0, len(days), size)
-    ]
+    return [days[begin : begin + size] for begin in range(0, len(days), size)]
+
+
+def _narrowest(days: tuple[GridDay, ...]) -> float:
+    """The width of the narrowest item of these days beside each other."""
+    return min(
+        (width + _DAY_GAP) / _beside(day) - _DAY_GAP
+        for day, (_, width) in zip(days, _columns(days), strict=True)
+    )
+
+
+def _beside(day: GridDay) -> int:
+    """How many items of a day stand side by side."""
+    return max((lane.lanes for lane in lanes(day.items, 0)), default=1)
 
 
 def _columns(days: tuple[GridDay, ...]) -> list[tuple[float, float]]:
     """Where each day begins and how wide it is."""
-    weights = [_NARROW if len(day.items) <= _FEW and len(days) > 1 else 1.0 for day in days]
+    weights = [_NARROW if _is_short(day) and len(days) > 1 else 1.0 for day in days]
     room = TEXT_WIDTH - _SCALE - _DAY_GAP * (len(days) - 1)
     columns, x = [], _SCALE
     for weight in weights:
@@ -170,6 +200,10 @@ def _columns(days: tuple[GridDay, ...]) -> list[tuple[float, float]]:
         columns.append((x, width))
         x += width + _DAY_GAP
     return columns
+
+
+def _is_short(day: GridDay) -> bool:
+    return len(day.items) <= _FEW and _beside(day) == 1
 
 
 def _hours(days: tuple[GridDay, ...]) -> tuple[int, int]:
@@ -180,19 +214,16 @@ def _hours(days: tuple[GridDay, ...]) -> tuple[int, int]:
     return first, max(-(-min(last, _LATEST) // 60), first + 4)
 
 
+def _head_lines(words: Words, face: Face, size: float, width: float) -> list[SetLine]:
+    return limited(broken(words, face, size, width), _MOST_HEAD_LINES) if words else []
+
+
+def _longest(columns: list[list[SetLine]]) -> int:
+    return max(map(len, columns), default=0)
+
+
 def _lines(line: Line, width: float) -> list[SetLine]:
     return broken(line.words, line.face, NOTE.size, width, line.language) if line.words else []
-
-
-def _draw_day_head(pen: Pen, day: GridDay, place: tuple[float, float, float]) -> None:
-    x, top, width = place
-    pen.rules(MEDIUM_RULE, [(x, x + width, top)])
-    baseline = top - _TITLE_AT
-    title = cut_to(day.title, Face.SEMIBOLD, HEAD.size, width)
-    pen.words(x, baseline, title, Face.SEMIBOLD, HEAD.size)
-    baseline -= _ASIDE_STEP
-    aside = cut_to(day.aside, Face.REGULAR, NOTE.size, width)
-    pen.words(x, baseline, aside, Face.REGULAR, NOTE.size)
 
 
 def _draw_box(pen: Pen, kind: GridKind, box: tuple[float, float, float, float]) -> None:
