@@ -60,7 +60,9 @@ def side_by_side(block: Beside, language: str, width: float) -> Element:
             rows = _items((block.first, block.second), tongues, hangs=is_free)
         case _:
             raise TypeError("side by side stand two paragraphs or two lists")
-    made = (table_row(widths, row[0 if is_free else 1 :]) for row in rows)
+    # The second language may use its column to the end.
+    ended = ((sign, one, replace(other, no_gap=True)) for sign, one, other in rows)
+    made = (table_row(widths, row[0 if is_free else 1 :]) for row in ended)
     return framed_table(widths, made, PLAIN)
 
 
@@ -74,7 +76,7 @@ def sign_cell(item: Point, size: Size, language: str) -> Ruled:
 def _text(block: Paragraph, tongue: Tongue) -> Ruled:
     setting = Setting(STYLES[block.size], above=ABOVE_POINT, bar=block.bar)
     words = tongue.words(block.words, block.face, block.language, block.size)
-    return Ruled((paragraph(setting, words),), no_gap=True)
+    return Ruled((paragraph(setting, words),))
 
 
 def _items(
@@ -97,4 +99,4 @@ def _item(item: Point, tongue: Tongue, size: Size, room: float) -> Ruled:
     setting = Setting(STYLES[size], above=ABOVE_POINT, begins=room, hangs=room, bar=item.bar)
     words = tongue.words(item.words, Face.REGULAR, item.language, size)
     sign = (*tongue.words(item.sign, Face.REGULAR, "", size), tab()) if room else ()
-    return Ruled((paragraph(setting, chain(sign, words)),), no_gap=True)
+    return Ruled((paragraph(setting, chain(sign, words)),))
