@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from missionplanner.documents import briefing_pack, frame, minutes
 from missionplanner.documents.blocks import Paper
 from missionplanner.documents.making import Format
+from missionplanner.documents.missing_texts import barred
 from missionplanner.documents.reading import Order, Reading
+from missionplanner.documents.two_languages import beside
 from missionplanner.domain.marks import Edition
 from missionplanner.errors import NotFound
 from missionplanner.messages import LANGUAGES, Message
@@ -63,8 +65,18 @@ def paper_kind(name: str) -> PaperKind:
 
 
 def compose(kind: PaperKind, disclosed: Disclosed, order: Order) -> Paper:
-    """A paper as data, from what its edition may see."""
-    return kind.composer(Reading(disclosed, order))
+    """A paper as data, from what its edition may see; in two languages it is composed twice."""
+    paper = _in_one_language(kind, disclosed, order)
+    if not order.second:
+        return paper
+    other = replace(order, language=order.second, second=order.language)
+    return beside(paper, _in_one_language(kind, disclosed, other))
+
+
+def _in_one_language(kind: PaperKind, disclosed: Disclosed, order: Order) -> Paper:
+    reading = Reading(disclosed, order)
+    paper = kind.composer(reading)
+    return barred(paper, reading.phrases.mark) if order.draft else paper
 
 
 def file_name(
