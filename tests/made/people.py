@@ -18,6 +18,10 @@ from tests.make import make_id, make_institution, make_person, make_seat
 LONGEST = 120
 GROUPS = "ABCD"
 _OFFICES = ("Ministry of Justice", "Ministry of Internal Affairs", "Migration Agency", "Parliament")
+_LONG_NAME = (
+    ", department for international cooperation, safe labour migration, return, reintegration and"
+    " exchange of statistics"
+)
 _OTHERS = (
     *(("ar", "JOR", "Layla Haddad", "ليلى حداد"), ("ar", "JOR", "Omar Nasser", "عمر ناصر")),
     *(("ar", "JOR", "Salma Khoury", "سلمى خوري"), ("ar", "JOR", "Yusuf Rahman", "يوسف رحمن")),
@@ -38,8 +42,7 @@ def offices() -> Iterator[Institution]:
     for country, number in product(countries, range(len(_OFFICES))):
         name = f"{_OFFICES[number]} of {country}"
         if number == 2:
-            more = ", department for every question of cooperation with others on safe migration"
-            name = f"{name}{more}".ljust(LONGEST, "i")
+            name = f"{name}{_LONG_NAME}"[:LONGEST]
         yield make_institution(
             name,
             id=office_id(country, number),
@@ -94,7 +97,7 @@ PERSONS = (*GEORGIANS, *ARMENIANS, *UZBEKS, *KAZAKHS, *OTHERS)
 
 def _seats(people: tuple[Person, ...]) -> Iterator[Participation]:
     for number, person in enumerate(people):
-        role = Role.HEAD if number == 0 else Role.INTERPRETER if number % 12 == 0 else Role.MEMBER
+        role = Role.HEAD if number == 0 else Role.INTERPRETER if number % 12 == 5 else Role.MEMBER
         yield make_seat(
             person.display,
             institution_id=person.institution_id,

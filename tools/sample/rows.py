@@ -64,7 +64,7 @@ class Rows:
             "person_id": person.id,
             "institution_id": person.institution_id,
             "role": role,
-            "nomination": Nomination.NOMINATED,
+            "nomination": Nomination.ACCEPTED,
         }
         return Participation(**{**usual, **changes})
 

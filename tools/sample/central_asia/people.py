@@ -172,10 +172,10 @@ DELEGATION = Delegation(
     ),
     led_by_id=ROWS.key(COMMITTEE),
     participations=(
-        ROWS.seat(CHAIR, Role.HEAD, group_ids=A, nomination=Nomination.ACCEPTED),
+        ROWS.seat(CHAIR, Role.HEAD, group_ids=A),
         ROWS.seat(GOW, group_ids=A),
         ROWS.seat(BELL, Role.DEPUTY, group_ids=B),
-        ROWS.seat(PUW, group_ids=B),
+        ROWS.seat(PUW, group_ids=B, nomination=Nomination.NOMINATED),
         ROWS.empty("Member", COMMITTEE, group_ids=A),
         ROWS.empty("Member", COMMITTEE, number=2, group_ids=B),
         ROWS.seat(CLERK, Role.NOTE_TAKER, group_ids=A),
@@ -195,7 +195,12 @@ def _side(name: str, country: str, *seats: Participation) -> Delegation:
 
 
 HOSTS = (
-    _side("Uzbekistan", "UZB", ROWS.seat(MINISTER, Role.HEAD), ROWS.seat(DEPARTMENT)),
+    _side(
+        "Uzbekistan",
+        "UZB",
+        ROWS.seat(MINISTER, Role.HEAD),
+        ROWS.seat(DEPARTMENT, nomination=Nomination.INVITED),
+    ),
     _side(
         "Kazakhstan",
         "KAZ",
@@ -218,6 +223,8 @@ ORGANISERS = Delegation(
         ROWS.seat(VICE, Role.FOCAL_POINT),
         ROWS.seat(COUNSELLOR, Role.FOCAL_POINT, group_ids=A),
         ROWS.seat(ATTACHE, Role.FOCAL_POINT, group_ids=B),
-        ROWS.empty("Interpreter, English and Russian", EMBASSY_KG, group_ids=B),
+        ROWS.empty(
+            "Interpreter, English and Russian", EMBASSY_KG, role=Role.INTERPRETER, group_ids=B
+        ),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tools.sample.rows import Rows
 
-from missionplanner.domain.delegation import Delegation, Role, Side
+from missionplanner.domain.delegation import Delegation, Nomination, Role, Side
 from missionplanner.domain.institution import InstitutionKind
 from missionplanner.domain.person import Sex
 from missionplanner.domain.text import Text
@@ -109,7 +109,7 @@ JAPAN = Delegation(
     participations=(
         ROWS.seat(LEADER, Role.HEAD),
         ROWS.seat(TOKUMITSU, Role.DEPUTY),
-        ROWS.seat(MINAGAWA),
+        ROWS.seat(MINAGAWA, nomination=Nomination.NOMINATED),
         ROWS.empty("Member", LOWER),
         ROWS.empty("Member", UPPER),
         ROWS.empty("Member", UPPER, number=2),
@@ -124,7 +124,7 @@ PARLIAMENT = Delegation(
     participations=(
         ROWS.seat(CHAIR, Role.HEAD),
         ROWS.seat(SWIERCZYNSKA, Role.DEPUTY),
-        ROWS.seat(KOSZEGVARY),
+        ROWS.seat(KOSZEGVARY, nomination=Nomination.INVITED),
         ROWS.empty("Member", RELATIONS),
     ),
 )
@@ -135,6 +135,8 @@ ORGANISERS = Delegation(
     participations=(
         ROWS.seat(HALLSTROEM, Role.FOCAL_POINT),
         ROWS.seat(INTERPRETER, Role.INTERPRETER),
-        ROWS.empty("Conference interpreter, Japanese and German", SECRETARIAT),
+        ROWS.empty(
+            "Conference interpreter, Japanese and German", SECRETARIAT, role=Role.INTERPRETER
+        ),
     ),
 )
