@@ -14,14 +14,13 @@ TEXT_OPERATORS = ("Tj", "TJ", "'", '"')
 
 @dataclass
 class Shown:
-    """What one text operator shows: in which marks it stands, with which font and codes."""
+    """What one text operator shows: in which mark it stands, with which font and codes."""
 
     page: int
     font: pikepdf.Object | None
     codes: list[int]
     mcid: int | None = None
     is_artifact: bool = False
-    language: str = ""
 
     @property
     def text(self) -> str:
@@ -42,6 +41,14 @@ class Node:
         for kid in self.kids:
             if isinstance(kid, Node):
                 yield from kid.walk()
+
+    def leaves(self) -> Iterator[tuple[int, int] | pikepdf.Object]:
+        """Marked contents and annotations in the order in which they are read."""
+        for kid in self.kids:
+            if isinstance(kid, Node):
+                yield from kid.leaves()
+            else:
+                yield kid
 
     def all(self, *roles: str) -> list[Node]:
         return [node for node in self.walk() if node.role in roles]
@@ -91,14 +98,12 @@ class Reading:
         wide = font is not None and font.Subtype == "/Type0"
         codes = [int.from_bytes(raw[at : at + 2], "big") for at in range(0, len(raw), 2)]
         mcids = [int(about["/MCID"]) for _, about in marks if "/MCID" in about]
-        languages = [str(about["/Lang"]) for _, about in marks if "/Lang" in about]
         return Shown(
             page,
             font,
             codes if wide else list(raw),
             mcids[-1] if mcids else None,
             any(tag == "/Artifact" for tag, _ in marks),
-            languages[-1] if languages else "",
         )
 
     def texts(self) -> dict[tuple[int, int], str]:
@@ -128,7 +133,7 @@ class Reading:
     def words(self) -> str:
         """Everything that is read aloud, in order."""
         texts = self.texts()
-        marked = (kid for node in self.document().walk() for kid in node.marked)
+        marked = (kid for kid in self.document().leaves() if isinstance(kid, tuple))
         return " ".join(" ".join(texts.get(key, "") for key in marked).split())
 
 

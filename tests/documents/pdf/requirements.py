@@ -274,7 +274,8 @@ def nothing_else_in_the_root(reading: Reading) -> Iterator[str]:  # 6.8 to 6.11
 
 @requirement
 def language(reading: Reading) -> Iterator[str]:  # 6.7.4, of level A; we keep it
-    tags = [str(reading.file.Root.get("/Lang", "")), *(one.language for one in reading.shown)]
+    elements = (node.thing.get("/Lang") for node in reading.document().walk())
+    tags = [str(reading.file.Root.get("/Lang", "")), *(str(tag or "") for tag in elements)]
     for tag in {*tags[:1], *filter(None, tags[1:])}:
         if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", tag):
             yield f"language {tag!r}"

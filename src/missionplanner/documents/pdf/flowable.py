@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportlab.platypus.flowables import Flowable
 
+from missionplanner.documents.pdf.fonts import register_faces
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.pieces import Piece
 from missionplanner.documents.pdf.tags import Element
@@ -16,6 +17,7 @@ class FlowablePiece(Piece):
     """The flowable set to its width."""
 
     def __init__(self, flowable: Flowable, width: float, above: float, indent: float = 0.0) -> None:
+        register_faces()
         self._flowable, self._width, self._indent = flowable, width, indent
         self._element = Element("P")
         self.above = above

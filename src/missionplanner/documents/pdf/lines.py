@@ -10,6 +10,7 @@ from missionplanner.documents.words import Face, Run, Words, lines_of, plain, ru
 
 # A piece of a line in one face and language; language "" is the paper's own.
 Piece = tuple[Face, str, str]
+# A line that breaks off within a word ends with a piece without text.
 SetLine = tuple[Piece, ...]
 
 _TOKENS = re.compile(r"\n| +|[^ \n]+")
@@ -26,6 +27,14 @@ def width_of(words: Words, face: Face, size: float) -> float:
     if isinstance(words, str):
         return measure(face)[words].width * size / 1000
     return sum(measure(run.face or face)[run.text].width for run in words) * size / 1000
+
+
+def spaced(line: SetLine) -> SetLine:
+    """The line with the space, where it had one, that parts it from the next when read aloud."""
+    if not line or not line[-1][2]:
+        return line
+    face, language, text = line[-1]
+    return (*line[:-1], (face, language, f"{text} "))
 
 
 def broken(
@@ -138,7 +147,8 @@ def _broken_text(text: str, face: Face, limit: float, language: str) -> list[Set
                 lines.append(((face, language, " ".join(line)),))
             if wide > limit:
                 *full, (shown, wide) = _chunks(shown, words, limit)
-                lines.extend(((face, language, part.text),) for part in full)
+                broken_off = (face, language, "")
+                lines.extend(((face, language, part.text), broken_off) for part in full)
             line, used = [shown], wide
         lines.append(((face, language, " ".join(line)),))
     return lines
@@ -203,7 +213,7 @@ class _Lines:
         """The word is complete: it takes its place, here or on the next line."""
         if self._word:
             if self._line and self._used + self._gap + self._wide > self._limit:
-                self._next_line()
+                self._next_line(breaks_off=not self._gap)
             if self._line and self._gap:
                 self._line.append((*self._line[-1][:2], " "))
                 self._used += self._gap
@@ -217,8 +227,9 @@ class _Lines:
         self.space(0.0)
         self._next_line()
 
-    def _next_line(self) -> None:
-        self.done.append(_joined(self._line))
+    def _next_line(self, *, breaks_off: bool = False) -> None:
+        end = ((*self._line[-1][:2], ""),) if breaks_off else ()
+        self.done.append(_joined(self._line) + end)
         self._line, self._used = [], 0.0
 
 

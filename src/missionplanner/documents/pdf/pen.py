@@ -9,11 +9,11 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary
 from reportlab.pdfgen.canvas import Canvas
 
 from missionplanner.documents.blocks import Face, Words
-from missionplanner.documents.house_style import FACES, Type
-from missionplanner.documents.pdf.fonts import MISSING, Measure, measure
+from missionplanner.documents.house_style import Type
 from missionplanner.documents.pdf.lasting import allow, text_string
-from missionplanner.documents.pdf.lines import SetLine, set_on_line, width_of
-from missionplanner.documents.pdf.tags import ARTIFACT, END, Element, Tags, language_tag
+from missionplanner.documents.pdf.lines import SetLine, set_on_line, spaced, width_of
+from missionplanner.documents.pdf.tags import ARTIFACT, END, Element, Tags
+from missionplanner.documents.pdf.text_run import TextRuns
 from missionplanner.domain.text import clean
 
 # A line in its place: the beginning of its baseline, the line, its size.
@@ -23,71 +23,20 @@ PlacedCell = tuple[Element, Sequence[Placed]]
 _PRINTED = 4  # the flag of an annotation that is printed with its page
 
 
-class _AnotherSubsetError(Exception):
-    """A character lies in a further subset of its font: its line is written the long way."""
-
-
-class _Codes(dict[int, str]):
-    """The characters of one face as this file writes them."""
-
-    def __init__(self, words: Measure, document: object, missing: dict[str, None]) -> None:
-        super().__init__()
-        self._words, self._document, self._missing = words, document, missing
-        self._names: dict[int, str] = {}
-
-    def __missing__(self, code: int) -> str:
-        ((subset, raw),) = self._split(chr(code))
-        if subset:
-            raise _AnotherSubsetError
-        self[code] = written = _escaped(raw)
-        return written
-
-    def runs(self, text: str) -> list[tuple[int, str]]:
-        """The text as subsets of the font with the string to show in each."""
-        try:
-            return [(0, text.translate(self))]
-        except _AnotherSubsetError:
-            return [
-                (subset, _escaped(raw))
-                for character in text
-                for subset, raw in self._split(character)
-            ]
-
-    def name(self, subset: int) -> str:
-        """The font's name in this file."""
-        if subset not in self._names:
-            font = self._words.font
-            self._names[subset] = font.getSubsetInternalName(subset, self._document)
-        return self._names[subset]
-
-    def _split(self, character: str) -> list[tuple[int, bytes]]:
-        if character != "\xa0" and not self._words.has(character):
-            self._missing[character] = None
-            character = MISSING
-        split: list[tuple[int, bytes]] = self._words.font.splitString(character, self._document)
-        return split
-
-
-def _escaped(raw: bytes) -> str:
-    return "".join(chr(b) if 32 <= b < 127 and b not in b"()\\" else f"\\{b:03o}" for b in raw)
-
-
 class Pen:
     """Writes on the canvas; y grows upwards from the foot of the page, as in PDF."""
 
     def __init__(self, canvas: Canvas, language: str) -> None:
         self.canvas = canvas
-        self._language = language
-        self._missing: dict[str, None] = {}
-        self._codes = {face: _Codes(measure(face), canvas._doc, self._missing) for face in FACES}
-        self.tags = Tags()
+        self._runs = TextRuns(canvas._doc)
+        self.tags = Tags(language)
         self._element: Element | None = None  # what is drawn now is read as its words
         self._is_artifact = False
 
     @property
     def missing(self) -> tuple[str, ...]:
         """The characters written so far for which there was no glyph."""
-        return tuple(self._missing)
+        return tuple(self._runs.missing)
 
     @contextmanager
     def page(self) -> Iterator[None]:
@@ -95,14 +44,16 @@ class Pen:
         key = self.tags.begin_page()
         yield
         self.canvas.showPage()
-        allow(self.canvas._doc.Pages.pages[-1], StructParents=key, Tabs="/S")
+        page = self.canvas._doc.Pages.pages[-1]
+        page.Trans = None  # an empty one else
+        allow(page, StructParents=key, Tabs="/S")
 
     @contextmanager
     def inside(self, element: Element) -> Iterator[Element]:
         """What is drawn meanwhile is read as words of the element, under what is open now."""
         outer = self._element
         if not self._is_artifact:
-            self.tags.join(element, outer or self.tags.document)
+            self.tags.put_under(element, outer or self.tags.document)
             self._element = element
         try:
             yield element
@@ -140,15 +91,16 @@ class Pen:
     def text(self, placed: Iterable[Placed]) -> None:
         """Lines with their baselines' beginnings and sizes, as one text object."""
         code = ["BT"]
-        if self._show(code, placed, ""):
+        if self._show(code, list(placed), "", self._element):
             code.append("ET")
-            if self._element:
-                code = [self.tags.mark(self._element), *code, END]
             self._add("\n".join(code), marked=bool(self._element))
 
     def rows(self, rows: Iterable[tuple[Element, Iterable[PlacedCell]]]) -> None:
         """Rows of a table as one text object; a cell without words is a cell all the same."""
-        join, mark = self.tags.join, self.tags.mark
+        if self._is_artifact:
+            self.text(place for _, cells in rows for _, placed in cells for place in placed)
+            return
+        join = self.tags.join
         table = self._element or self.tags.document
         code = ["BT"]
         current = ""
@@ -156,31 +108,33 @@ class Pen:
             join(row, table)
             for cell, placed in cells:
                 join(cell, row)
-                if placed:
-                    code.append(mark(cell))
-                    current = self._show(code, placed, current)
-                    code.append(END)
-        if len(code) > 1:
+                current = self._show(code, placed, current, cell)
+        if current:
             code.append("ET")
             self._add("\n".join(code), marked=True)
 
-    def _show(self, code: list[str], placed: Iterable[Placed], current: str) -> str:
-        """Add the operators that show the lines, and say which font is set after them."""
-        for x, y, line, size in placed:
+    def _show(
+        self, code: list[str], placed: Sequence[Placed], current: str, element: Element | None
+    ) -> str:
+        """Add the operators that show lines of an element; says which font is set after them."""
+        last = len(placed) - 1
+        spoken: str | None = None  # the language of the words that are marked now
+        for at, (x, y, line, size) in enumerate(placed):
             code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-            for face, language, text in line:
-                codes = self._codes[face]
-                foreign = language not in ("", self._language)
-                if foreign:
-                    code.append(f"/Span <</Lang ({language_tag(language)})>> BDC")
-                for subset, written in codes.runs(text):
-                    font = f"{codes.name(subset)} {size:g} Tf"
+            for language, shown in self._runs.of(spaced(line) if at < last else line):
+                if element and language != spoken:
+                    if spoken is not None:
+                        code.append(END)
+                    code.append(self.tags.mark(element, language))
+                    spoken = language
+                for name, written in shown:
+                    font = f"{name} {size:g} Tf"
                     if font != current:
                         code.append(font)
                         current = font
-                    code.append(f"({written}) Tj")
-                if foreign:
-                    code.append("EMC")
+                    code.append(f"[<{written}>]TJ")
+        if spoken is not None:
+            code.append(END)
         return current
 
     def words(self, x: float, y: float, words: Words, face: Face, size: float) -> None:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from reportlab.pdfgen.canvas import Canvas
 
-from missionplanner.documents.blocks import Contents, Face, Paper, Section
+from missionplanner.documents.blocks import Contents, Paper, Section
 from missionplanner.documents.house_style import (
     ABOVE_SECTION,
     AFTER_TITLE,
-    FACES,
     FIRST_LINE,
     LEFT,
     PAGE_HEIGHT,
@@ -20,7 +19,7 @@ from missionplanner.documents.pdf.assembly import assembled
 from missionplanner.documents.pdf.contents import ContentsPiece
 from missionplanner.documents.pdf.contents import Entry as ContentsEntry
 from missionplanner.documents.pdf.cover import draw_cover
-from missionplanner.documents.pdf.fonts import measure
+from missionplanner.documents.pdf.fonts import NO_FONT
 from missionplanner.documents.pdf.lasting import Properties
 from missionplanner.documents.pdf.page_frame import PageFrame
 from missionplanner.documents.pdf.pages import Page, paginate
@@ -119,14 +118,13 @@ def _draw_body(pen: Pen, page: Page, entries: dict[int, ContentsEntry], part: El
 
 
 def _canvas(paper: Paper) -> Canvas:
-    measure(Face.REGULAR)  # the canvas begins with this font
     canvas = Canvas(
         None,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         pageCompression=1,
         invariant=1,
         pdfVersion=(1, 7),
-        initialFontName=FACES[Face.REGULAR],
+        initialFontName=NO_FONT,
         lang=language_tag(paper.language),
     )
     canvas.addPageLabel(0, style="ARABIC", start=1)

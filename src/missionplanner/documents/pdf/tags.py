@@ -16,8 +16,8 @@ NUMBERED, DASHED = "/O/List/ListNumbering/Decimal", "/O/List/ListNumbering/Disc"
 class Element:
     """A heading, a paragraph, a cell: what is drawn inside it is read as its words.
 
-    It is made when a block is set and joins the structure when it is first drawn, under the element
-    that is open then. The parts of a block that goes on over pages share one element.
+    It is made when a block is set and joins the structure with its first words, under the element
+    that was open when it was first drawn. Parts of a block that goes on over pages share one.
     """
 
     __slots__ = ("attributes", "index", "kids", "language", "parent", "role")
@@ -33,7 +33,8 @@ class Element:
 class Tags:
     """The structure tree of one file in the making."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
+        self._language = language
         self.document = Element("Document")
         self._elements = [self.document]
         self._parents: list[list[Element] | Element] = []  # by key: of a page, of an annotation
@@ -49,14 +50,33 @@ class Tags:
 
     def join(self, element: Element, parent: Element) -> None:
         """The element is read after what its parent holds so far; once joined, it stays."""
+        if element.index or element is self.document:
+            return
+        if not parent.index and parent.parent:
+            self.join(parent, parent.parent)
+        element.parent = parent
+        element.index = len(self._elements)
+        self._elements.append(element)
+        parent.kids.append(element)
+
+    def put_under(self, element: Element, parent: Element) -> None:
+        """The element will join its parent when it has words."""
         if element.parent is None and element is not self.document:
             element.parent = parent
-            element.index = len(self._elements)
-            self._elements.append(element)
-            parent.kids.append(element)
 
-    def mark(self, element: Element) -> str:
-        """The operator that begins some content of the element on this page."""
+    def mark(self, element: Element, language: str = "") -> str:
+        """The operator that begins some content of the element on this page.
+
+        An element is in the language of its first words, and others of its words are spans in it.
+        """
+        language = language or self._language
+        if not (element.kids or element.language or language == self._language):
+            element.language = language
+        if language != (element.language or self._language):
+            span = Element("Span", language=language)
+            span.parent, element = element, span
+        if not element.index and element.parent:
+            self.join(element, element.parent)
         number = len(self._marked)
         self._marked.append(element)
         element.kids.append((self._page, number))
@@ -64,6 +84,8 @@ class Tags:
 
     def annotated(self, element: Element, annotation: PDFObject) -> int:
         """The annotation belongs to the element; says the key under which it finds it."""
+        if not element.index and element.parent:
+            self.join(element, element.parent)
         element.kids.append(annotation)
         self._parents.append(element)
         return len(self._parents) - 1
