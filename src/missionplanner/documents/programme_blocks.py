@@ -203,7 +203,7 @@ def _joined(sentences: tuple[Run, ...]) -> tuple[Run, ...]:
     # Each ends with a full stop of its own, unless its words have one.
     return tuple(
         Run(
-            f"{run.text[:1].upper() if run.text[:1].isascii() else run.text[:1]}{run.text[1:]}"
+            f"{run.text[:1].title()}{run.text[1:]}"
             f"{'' if run.text.endswith(('.', '!', '?')) else '.'}"
             f"{' ' if index + 1 < len(sentences) else ''}",
             run.face,
