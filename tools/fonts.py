@@ -1,5 +1,6 @@
-"""Builds the four files of Visit Sans from the font packages of npm.
+"""Builds the fonts of papers and window from packages of npm and of Debian.
 
+    apt-get install fonts-droid-fallback
     npm install --prefix FOLDER @fontsource/firago@5.3.0 @fontsource/noto-sans@5.3.0 \
         @fontsource/noto-sans-georgian@5.3.0 @fontsource/noto-sans-armenian@5.3.0 \
         @fontsource/noto-sans-symbols-2@5.3.0
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import json
 import math
+import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +21,8 @@ from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
+from fontTools.ttLib.tables.otBase import USE_HARFBUZZ_REPACKER
 
 FAMILY = "Visit Sans"
 ITALIC_ANGLE = 8
@@ -32,6 +36,11 @@ LEFT_OUT = (
     range(0xA8E0, 0xA900),  # Devanagari, extended
     range(0xFB1D, 0xFB50),  # Hebrew, presentation forms
 )
+# Chinese and kana, for what the family lacks; it has no Hangul.
+EASTERN = Path("/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf")
+EASTERN_PACKAGE = "fonts-droid-fallback"
+EASTERN_LICENCE = Path("/usr/share/common-licenses/Apache-2.0")
+KANA = (*range(0x3000, 0x3100), *range(0x31F0, 0x3200), *range(0xFF01, 0xFFE7))
 SPACES = (*range(0x2002, 0x200B), 0x202F, 0x205F)
 
 
@@ -80,8 +89,10 @@ def build(packages: Path, style: Style) -> TTFont:
     font = TTFont(_woff2(packages, "firago", "latin", style.weight, style.italic))
     font.flavor = None
     font.recalcTimestamp = False
+    # The same bytes whether uharfbuzz is installed or not.
+    font.cfg[USE_HARFBUZZ_REPACKER] = False
     figures = _tabular_figures(font)
-    kept = _subset(font)
+    kept = _subset(font, _needed(font))
     for gap in GAPS:
         _fill(kept, packages, gap, style)
     for table in kept["cmap"].tables:
@@ -114,7 +125,23 @@ def _tabular_figures(font: TTFont) -> dict[int, str]:
     return {code: swaps.get(cmap[code], cmap[code]) for code in map(ord, "0123456789")}
 
 
-def _subset(font: TTFont) -> TTFont:
+def build_eastern(family: list[TTFont]) -> TTFont:
+    """The ideographs of GB 2312 and kana that the family lacks, on its scale."""
+    font = TTFont(EASTERN)
+    font.recalcTimestamp = False
+    had = set.intersection(*(set(style.getBestCmap()) for style in family))
+    rows = (bytes((row, cell)) for row in range(0xA1, 0xF8) for cell in range(0xA1, 0xFF))
+    asked = {ord(letter) for row in rows for letter in row.decode("gb2312", "ignore")}
+    kept = _subset(font, (asked | set(KANA)) & set(font.getBestCmap()) - had)
+    scale_upem(kept, family[0]["head"].unitsPerEm)
+    return kept
+
+
+def _needed(font: TTFont) -> set[int]:
+    return {code for code in font.getBestCmap() if not any(code in left for left in LEFT_OUT)}
+
+
+def _subset(font: TTFont, codes: set[int]) -> TTFont:
     options = Options()
     options.layout_features = ["*"]
     options.hinting = False
@@ -123,9 +150,7 @@ def _subset(font: TTFont) -> TTFont:
     options.recalc_timestamp = False
     options.glyph_names = False
     subsetter = Subsetter(options)
-    subsetter.populate(
-        unicodes=[code for code in font.getBestCmap() if not any(code in r for r in LEFT_OUT)]
-    )
+    subsetter.populate(unicodes=codes)
     subsetter.subset(font)
     return font
 
@@ -185,11 +210,11 @@ def _rename(font: TTFont, packages: Path, style: Style) -> None:
         table.setName(text, name_id, 3, 1, 0x409)
 
 
-def coverage(fonts: list[TTFont]) -> str:
-    """The characters that every style has, one range a line, in hexadecimal."""
-    codes = sorted(set.intersection(*(set(font.getBestCmap()) for font in fonts)))
+def coverage(family: list[TTFont], eastern: TTFont) -> str:
+    """The characters that can be written in every style, one range a line, in hexadecimal."""
+    codes = set.intersection(*(set(font.getBestCmap()) for font in family))
     spans: list[list[int]] = []
-    for code in codes:
+    for code in sorted(codes | set(eastern.getBestCmap())):
         if spans and code == spans[-1][1] + 1:
             spans[-1][1] = code
         else:
@@ -198,7 +223,7 @@ def coverage(fonts: list[TTFont]) -> str:
 
 
 def main() -> None:
-    """Write the four files, the licences and the versions they were made of."""
+    """Write the files, the licences and the versions they were made of."""
     packages, target = Path(sys.argv[1]), Path(sys.argv[2])
     target.mkdir(parents=True, exist_ok=True)
     fonts = []
@@ -207,13 +232,22 @@ def main() -> None:
         fonts.append(build(packages, style))
         fonts[-1].save(path)
         print(path, path.stat().st_size)
-    (target / "coverage.txt").write_text(coverage(fonts), "ascii", newline="\n")
+    eastern = build_eastern(fonts)
+    path = target / "DroidSansFallback-Regular.ttf"
+    eastern.save(path)
+    print(path, path.stat().st_size)
+    (target / "coverage.txt").write_text(coverage(fonts, eastern), "ascii", newline="\n")
     versions = []
     for package in ("firago", *(gap.package for gap in GAPS)):
         licence = (packages / package / "LICENSE").read_text("utf-8")
         (target / f"LICENSE-{package}.txt").write_text(licence, "utf-8", newline="\n")
         about = json.loads((packages / package / "package.json").read_text("utf-8"))
         versions.append(f"{about['name']} {about['version']} ({about['license']})")
+    licence = EASTERN_LICENCE.read_text("utf-8")
+    (target / f"LICENSE-{EASTERN_PACKAGE}.txt").write_text(licence, "utf-8", newline="\n")
+    asked = ["dpkg-query", "--show", "--showformat=${Version}", EASTERN_PACKAGE]
+    version = subprocess.run(asked, check=True, capture_output=True, text=True).stdout
+    versions.append(f"{EASTERN_PACKAGE} {version} (Apache-2.0)")
     (target / "VERSIONS.txt").write_text("\n".join(versions) + "\n", "utf-8", newline="\n")
 
 

@@ -8,21 +8,25 @@ from functools import cache
 from missionplanner.domain.text import clean
 from missionplanner.paths import resource
 
-# Letters written from right to left come out in the wrong order and unjoined.
-_TURNED = frozenset({"R", "AL"})
+_UNSEEN = frozenset({"Cf", "Cc"})
+_VARIANTS = frozenset(map(chr, (0x34F, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 
 
 def uncovered(text: str) -> str:
-    """The characters of a text that papers cannot print as they should, each once."""
+    """The characters of a text that papers cannot print, each once."""
     if text.isascii():
         return ""
+    return "".join(dict.fromkeys(c for c in clean(text) if not _is_printed(c)))
+
+
+def _is_printed(character: str) -> bool:
+    """Whether there is something to print it with: itself, its parts, or nothing to be seen."""
     covered = _covered()
-    return "".join(
-        dict.fromkeys(
-            c
-            for c in clean(text)
-            if c != "\n" and (ord(c) not in covered or unicodedata.bidirectional(c) in _TURNED)
-        )
+    return (
+        ord(character) in covered
+        or character in _VARIANTS
+        or unicodedata.category(character) in _UNSEEN
+        or all(ord(part) in covered for part in unicodedata.normalize("NFD", character))
     )
 
 

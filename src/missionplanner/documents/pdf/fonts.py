@@ -6,6 +6,7 @@ from functools import cache
 from itertools import chain, groupby
 from operator import add
 from typing import NamedTuple
+from unicodedata import normalize
 
 from reportlab import rl_config
 from reportlab.lib.fonts import addMapping
@@ -127,7 +128,8 @@ def _font_with(font: FontFile, character: str) -> FontFile:
     if code in font.glyph_of or INVISIBLE.match(character):
         return font
     eastern = font_file(EASTERN)
-    return eastern if code in eastern.glyph_of else font
+    parts = map(ord, normalize("NFD", character))
+    return eastern if code in eastern.glyph_of or eastern.glyph_of.keys() >= {*parts} else font
 
 
 @cache
