@@ -19,16 +19,23 @@ def clean(text: str) -> str:
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
     text = text.replace("\u2029", "\n").replace("\t", " ")
-    kept = "".join(character for character in text if _is_kept(character))
-    return unicodedata.normalize("NFC", kept)
+    if any(_KEPT[ord(character)] is None for character in set(text)):
+        text = text.translate(_KEPT)
+    return unicodedata.normalize("NFC", text)
 
 
-def _is_kept(character: str) -> bool:
-    if character == "\n":
-        return True
-    if character in _TURNING:
-        return False
-    return unicodedata.category(character) not in ("Cc", "Cs", "Cn")
+class _Kept(dict[int, int | None]):
+    """What each character becomes, by its code: itself or nothing; looked up once for each."""
+
+    def __missing__(self, code: int) -> int | None:
+        character = chr(code)
+        is_text = character not in _TURNING
+        is_text = is_text and unicodedata.category(character) not in ("Cc", "Cs", "Cn")
+        self[code] = kept = code if is_text or character == "\n" else None
+        return kept
+
+
+_KEPT = _Kept()
 
 
 class Text(dict[str, str]):
