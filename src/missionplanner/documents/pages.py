@@ -63,8 +63,9 @@ def _text(page: pypdfium2.PdfPage) -> str:
         text: str = textpage.get_text_bounded()
     finally:
         textpage.close()
-    # A line break inside a word has a character of its own that stands for no character.
-    return text.replace("\r\n", "\n").replace("\ufffe", "")
+    # A line break inside a word has a character of its own that stands for no character; one
+    # between words has its space as well.
+    return text.replace("\r\n", "\n").replace("\ufffe", "").replace(" \n", "\n")
 
 
 def _picture(bitmap: pypdfium2.PdfBitmap) -> Picture:

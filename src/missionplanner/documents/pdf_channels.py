@@ -6,6 +6,7 @@ import io
 import re
 import zlib
 from collections.abc import Iterator
+from html import unescape
 
 import pypdfium2
 
@@ -14,6 +15,10 @@ from missionplanner.documents.pages import page_texts
 _STREAM, _END = re.compile(rb">>\s*stream\r?\n"), b"endstream"
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]{4,})>")
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|[\s\S])")
+# What stands for a character of its own in the format's own encoding, and for none in Latin-1.
+_PDF_DOC = dict(zip(range(0x18, 0x20), "˘ˇˆ˙˝˛˚˜", strict=True)) | dict(
+    zip((*range(0x80, 0x9F), 0xA0), "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž€", strict=True)
+)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 
 
@@ -32,17 +37,21 @@ def channels(pdf: bytes) -> Iterator[tuple[str, str]]:
 
 def _strings(pdf: bytes) -> Iterator[str]:
     """Literal and hexadecimal strings of the file and of its streams, read in every encoding."""
-    for part in (pdf, *_streams(pdf)):
+    for part in _parts(pdf):
         for raw in (*_literals(part), *_hexadecimals(part)):
-            yield raw.decode("latin-1")
+            yield (latin := raw.decode("latin-1"))
+            yield latin.translate(_PDF_DOC)
             yield raw.decode("utf-8", "ignore")
             yield raw.removeprefix(b"\xfe\xff").decode("utf-16-be", "ignore")
-        yield part.decode("utf-8", "ignore")
+        # Properties are also kept as XML, in which some characters are written otherwise.
+        yield unescape(part.decode("utf-8", "ignore"))
 
 
-def _streams(pdf: bytes) -> Iterator[bytes]:
-    end = 0
+def _parts(pdf: bytes) -> Iterator[bytes]:
+    """The content of each stream, and the file around them, in which brackets are in pairs."""
+    around, end = [], 0
     while begun := _STREAM.search(pdf, end):
+        around.append(pdf[end : begun.end()])
         end = pdf.find(_END, begun.end())
         end = len(pdf) if end < 0 else end
         packed = pdf[begun.end() : end]
@@ -51,6 +60,7 @@ def _streams(pdf: bytes) -> Iterator[bytes]:
             yield zlib.decompressobj().decompress(packed)
         except zlib.error:
             yield packed
+    yield b"".join((*around, pdf[end:]))
 
 
 def _hexadecimals(part: bytes) -> Iterator[bytes]:
