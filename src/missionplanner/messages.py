@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -154,7 +154,7 @@ class Wording:
         """A day by a CLDR skeleton: `yMMMd` 29 Jun 2026, `yMMMMEEEEd` Monday, 29 June 2026."""
         if self._locale is None:
             return _english_day(day, skeleton)
-        return self._formatted(self._pattern(skeleton), day)
+        return self._formatted(_pattern(self._locale, skeleton), day)
 
     def days(self, first: date, last: date) -> str:
         """Several days on end: 29–30 June 2026, 29 June – 2 July 2026."""
@@ -170,15 +170,6 @@ class Wording:
             self._formatted(_widened(pattern, "MMMM"), day)
             for pattern, day in zip(patterns, (first, last), strict=True)
         )
-
-    def _pattern(self, skeleton: str) -> str:
-        length = _LENGTHS.get(skeleton)
-        if length:
-            return str(self._locale.date_formats[length].pattern)
-        from babel.dates import match_skeleton
-
-        known = self._locale.datetime_skeletons
-        return _widened(known[match_skeleton(skeleton, known)].pattern, skeleton)
 
     def _formatted(self, pattern: str, day: date) -> str:
         from babel.dates import parse_pattern
@@ -227,6 +218,18 @@ class Wording:
             return Locale.parse(self.language.replace("-", "_"))
         except (UnknownLocaleError, ValueError):
             return None
+
+
+@cache
+def _pattern(locale: Any, skeleton: str) -> str:
+    """CLDR's pattern for days; finding the nearest one that there is takes a while."""
+    length = _LENGTHS.get(skeleton)
+    if length:
+        return str(locale.date_formats[length].pattern)
+    from babel.dates import match_skeleton
+
+    known = locale.datetime_skeletons
+    return _widened(known[match_skeleton(skeleton, known)].pattern, skeleton)
 
 
 def _widened(pattern: str, skeleton: str) -> str:
