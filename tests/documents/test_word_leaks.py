@@ -135,6 +135,23 @@ def test_a_harmless_note_raises_no_alarm(note):
     gate.refuse_leaks(file, name, folder, MINUTES, order, Format.WORD)
 
 
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("edition", [Edition.DELEGATION, Edition.INTERNAL])
+def test_two_languages_show_no_more_than_one(kind, edition):
+    planting = Planting(edition)
+    folder = planting.planted(make_full_folder())
+    if edition is not Edition.INTERNAL:
+        folder = with_hidden_rows(folder, planting)
+    folder = replace(folder, visit=replace(folder.visit, remarks="to be confirmed"))
+    disclosed = disclose(folder, edition)
+    order = Order(edition, "ka", ON, second="en")
+    for format_ in kind.formats:
+        file = make(compose(kind, disclosed, order), format_).file
+        name = file_name(kind, disclosed, order, format_)
+        assert gate.proof(file, planting.tokens, name, format_) == ()
+        gate.refuse_leaks(file, name, folder, kind, order, format_)
+
+
 def test_a_restricted_day_is_looked_for_as_the_papers_language_writes_it():
     folder = Planting(Edition.DELEGATION).planted(make_full_folder())
     day = wording("ka").day(date(1907, 3, 17), "yMMMMd")
