@@ -65,7 +65,8 @@ def _text(page: pypdfium2.PdfPage) -> str:
         textpage.close()
     # A line break inside a word has a character of its own that stands for no character; one
     # between words has its space as well.
-    return text.replace("\r\n", "\n").replace("\ufffe", "").replace(" \n", "\n")
+    text = text.replace("\r\n", "\n").replace("\ufffe", "").replace("\xa0", " ")
+    return text.replace(" \n", "\n")
 
 
 def _picture(bitmap: pypdfium2.PdfBitmap) -> Picture:
