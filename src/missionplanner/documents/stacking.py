@@ -11,10 +11,10 @@ from missionplanner.documents.blocks import (
     Band,
     Cell,
     Column,
+    DayGrid,
     Face,
     Fact,
     GridDay,
-    GridItem,
     Line,
     Row,
     SignatureRow,
@@ -138,21 +138,27 @@ class Stacking:
         label = self.words(first.label, second.label)
         return replace(first, label=label, cells=tuple(self.cell(*both) for both in cells))
 
-    def grid_day(self, first: GridDay, second: GridDay) -> GridDay:
-        """A column of the programme at a glance."""
-        items = (self._grid_item(*both) for both in in_pairs(first.items, second.items, "items"))
-        return GridDay(
-            title=self.words(first.title, second.title),
-            items=tuple(items),
-            aside=self.words(first.aside, second.aside),
-            untimed=_lines(self.cell(first.untimed, second.untimed)),
+    def spoken_grid(self, grid: DayGrid) -> DayGrid:
+        """The programme at a glance in the second language, each word of it tagged."""
+        return DayGrid(
+            tuple(map(self._spoken_day, grid.days)),
+            tuple((kind, self._tagged(words)) for kind, words in grid.legend),
+            self._tagged(grid.note),
         )
 
-    def _grid_item(self, first: GridItem, second: GridItem) -> GridItem:
-        pairs = zip(first.lines, second.lines, strict=False)
-        others = [replace(two, words=_without(two.words, one.words)) for one, two in pairs]
-        lines = self.cell(first.lines, (*others, *second.lines[len(first.lines) :]))
-        return replace(first, lines=_lines(lines))
+    def _spoken_day(self, day: GridDay) -> GridDay:
+        return GridDay(
+            title=self._tagged(day.title),
+            items=tuple(replace(item, lines=self._all_spoken(item.lines)) for item in day.items),
+            aside=self._tagged(day.aside),
+            untimed=self._all_spoken(day.untimed),
+        )
+
+    def _all_spoken(self, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+        return tuple(replace(line, language=line.language or self._second) for line in lines)
+
+    def _tagged(self, words: Words) -> Words:
+        return tuple(replace(run, language=run.language or self._second) for run in runs_of(words))
 
     def _own(self, line: Line) -> Line:
         return replace(line, scale=house_style.beside(line.language or self._first))
@@ -170,12 +176,3 @@ def _lines(cell: Cell) -> tuple[Line, ...]:
     if isinstance(cell, str):
         return (Line(cell),) if cell else ()
     return (cell,) if isinstance(cell, Line) else cell
-
-
-def _without(words: Words, before: Words) -> Words:
-    """The words without the runs with which those before them begin too: the time of an item."""
-    same = 0
-    ours, others = runs_of(words), runs_of(before)
-    while same < min(len(ours), len(others)) and ours[same].text == others[same].text:
-        same += 1
-    return ours[same:]

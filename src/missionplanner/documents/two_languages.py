@@ -113,7 +113,14 @@ class _Beside:
     def _blocks(self, first: Sequence[Block], second: Sequence[Block]) -> tuple[Block, ...]:
         if len(first) != len(second):
             first, second = _padded(first, second), _padded(second, first)
-        return tuple(self._block(one, other) for one, other in zip(first, second, strict=True))
+        blocks: list[Block] = []
+        for one, other in zip(first, second, strict=True):
+            if isinstance(one, DayGrid) and isinstance(other, DayGrid) and one != other:
+                # Its boxes hold the words of one language: each has a page of its own.
+                blocks += (one, self._stack.spoken_grid(other))
+            else:
+                blocks.append(self._block(one, other))
+        return tuple(blocks)
 
     def _block(self, first: Block, second: Block) -> Block:
         match first, second:
@@ -129,11 +136,9 @@ class _Beside:
                 return Facts(_each(self._stack.fact, first.rows, second.rows, "rows"))
             case Table(), Table():
                 return self._table(first, second)
-            case DayGrid(), DayGrid():
-                return self._grid(first, second)
             case SignatureBlock(), SignatureBlock():
                 return self._signature(first, second)
-            case PageBreak(), PageBreak():
+            case (PageBreak(), PageBreak()) | (DayGrid(), DayGrid()):
                 return first
         raise UnequalShapeError(f"{type(first).__name__} beside {type(second).__name__}")
 
@@ -186,15 +191,6 @@ class _Beside:
         if self._stack.is_day(first):
             return self._stack.day(first, second, rows)
         return self._stack.table(first, second, rows)
-
-    def _grid(self, first: DayGrid, second: DayGrid) -> DayGrid:
-        words = self._stack.words
-        legend = tuple(
-            (kind, words(ours, others))
-            for (kind, ours), (_, others) in in_pairs(first.legend, second.legend, "kinds")
-        )
-        days = _each(self._stack.grid_day, first.days, second.days, "days")
-        return DayGrid(days, legend, words(first.note, second.note))
 
     def _signature(self, first: SignatureBlock, second: SignatureBlock) -> SignatureBlock:
         words = self._stack.words

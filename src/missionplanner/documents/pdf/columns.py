@@ -22,7 +22,7 @@ from missionplanner.documents.pdf.lines import cut_to, set_on_line, width_of
 from missionplanner.documents.pdf.paragraph import Manner, PointPiece, SetSign, paragraph, point
 from missionplanner.documents.pdf.pieces import Piece
 from missionplanner.documents.pdf.tags import DASHED, NUMBERED, Element
-from missionplanner.documents.words import Words, lines_of
+from missionplanner.documents.words import Words, lines_of, plain
 
 _AFTER_SIGN = 2 * MM
 _MOST_SIGN_LINES = 3
@@ -83,10 +83,14 @@ def beside_pieces(block: Beside, place: Place, scales: tuple[float, float]) -> l
             both = paragraph_piece(block.first, left), paragraph_piece(block.second, right)
             return [BesidePiece(*both)]
         case Points(), Points():
-            rows = zip(
-                point_pieces(block.first, left), point_pieces(block.second, right), strict=True
-            )
-            return [BesidePiece(one, other) for one, other in rows]
+            whole = point_pieces(block.first, place)
+            ours = point_pieces(block.first, left)
+            others = point_pieces(block.second, right)
+            same = map(_says_the_same, block.first.items, block.second.items)
+            return [
+                one if is_same else BesidePiece(own, other)
+                for one, own, other, is_same in zip(whole, ours, others, same, strict=True)
+            ]
     raise TypeError("side by side stand two paragraphs or two lists")
 
 
@@ -127,3 +131,8 @@ def _point(item: Point, manner: Manner, place: Place, above: float, sign: SetSig
 
 def _sign(sign: Words, face: Face, type_: Type) -> list[Words]:
     return [cut_to(line, face, type_.size, COLUMN) for line in lines_of(sign)[:_MOST_SIGN_LINES]]
+
+
+def _says_the_same(first: Point, second: Point) -> bool:
+    """Whether a point stands once, over the columns of both languages."""
+    return plain(first.words) == plain(second.words)

@@ -17,6 +17,7 @@ from missionplanner.documents.pdf.pieces import Piece
 from missionplanner.documents.pdf.table_head import HeadManner, TableHead, is_day
 from missionplanner.documents.pdf.table_row import Grid, SetRow, set_row
 
+_WORTH_BEGINNING = TEXT_HEIGHT / 4  # of a row that is broken
 _DAY_PAD = 4.5  # above and below the rows of a day
 
 
@@ -35,7 +36,8 @@ class TablePiece(Piece):
     def least(self) -> float:
         """The head with two rows, and with as much of a tall one as is worth beginning."""
         return self._head.height + sum(
-            min(row.height, TEXT_HEIGHT / 2) for row in self._rows[: self._together()]
+            _WORTH_BEGINNING if _is_tall(row) else row.height
+            for row in self._rows[: self._together()]
         )
 
     def _together(self) -> int:
@@ -71,22 +73,34 @@ class TablePiece(Piece):
         while index < len(self._rows) - 1 and used + self._rows[index].height <= room:
             used += self._rows[index].height
             index += 1
-        tall = self._rows[index].height > TEXT_HEIGHT / 2 or (forced and not index)
+        tall = _is_tall(self._rows[index]) or (forced and not index)
         parts = self._rows[index].cut(room - used) if tall else None
         if parts:
             return self._part([*self._rows[:index], parts[0]]), self._part(
                 [parts[1], *self._rows[index + 1 :]], goes_on=True
             )
-        while index and self._rows[index - 1].keeps:
-            index -= 1
+        index = self._kept(index)
         if index < self._together() and not self._goes_on and not forced:
             return None
         if not index:
             return None
         return self._part(self._rows[:index]), self._part(self._rows[index:], goes_on=True)
 
+    def _kept(self, index: int) -> int:
+        """No more rows before a cut than leave two behind it, and no band without its row."""
+        if index == len(self._rows) - 1 and index > self._together():
+            index -= 1
+        while index and self._rows[index - 1].keeps:
+            index -= 1
+        return index
+
     def _part(self, rows: list[SetRow], goes_on: bool = False) -> TablePiece:
         return TablePiece(self._head, rows, self._grid, self.above, goes_on or self._goes_on)
+
+
+def _is_tall(row: SetRow) -> bool:
+    """Whether it may be broken over pages."""
+    return row.height > TEXT_HEIGHT / 2
 
 
 def table(block: Table, whole: float, above: float, manner: HeadManner) -> TablePiece:

@@ -30,6 +30,7 @@ from missionplanner.documents.words import lines_of, runs_of
 _UNDER_TITLE = 3.8  # from the title's letters to the rule below it
 _UNDER_HEADS = 2.6
 _UNDER_DAY = CELL_PAD + 1.4
+_MOST_ASIDE_LINES = 4
 _MOST_LINES = 8  # a head as tall as a page would leave no room for rows
 
 
@@ -105,13 +106,24 @@ class TableHead:
         """What stands at the head of a day, at first and on further pages."""
         return lines_of(self._table.aside), lines_of(self._manner.continued if self.is_day else "")
 
+    def _narrow(self, asides: list[Words]) -> list[SetLine]:
+        """What stands at the head of a day set to its first column, where titles stand beside."""
+        if not self._table.second:
+            return [set_on_line(line, Face.REGULAR) for line in asides]
+        width = self._grid.widths[0]
+        return [
+            part
+            for line in asides
+            for part in limited(broken(line, Face.REGULAR, DETAIL.size, width), _MOST_ASIDE_LINES)
+        ]
+
     @cached_property
     def _title_height(self) -> float:
         if not self._titles:
             return 0.0
         rows = [max(len(title.lines), len(title.again)) for title in self._titles]
         titles = height_of(max(rows) if self._table.second else sum(rows), HEAD)
-        asides = max(height_of(len(lines), DETAIL) for lines in self._asides)
+        asides = max(height_of(len(self._narrow(lines)), DETAIL) for lines in self._asides)
         return max(titles, asides) + (CELL_PAD + _UNDER_DAY if self.is_day else _UNDER_TITLE)
 
     @cached_property
@@ -157,7 +169,7 @@ class TableHead:
         asides = self._asides[goes_on and self.is_day]
         with pen.inside(self._title_element):
             if self._table.second:
-                pen.lines(x, baseline, [set_on_line(line, Face.REGULAR) for line in asides], DETAIL)
+                pen.lines(x, baseline, self._narrow(asides), DETAIL)
             at = baseline
             for title in self._titles:
                 lines = title.again if goes_on else title.lines
