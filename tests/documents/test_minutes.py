@@ -308,6 +308,16 @@ def test_a_timeframe_that_has_a_day_is_said_in_the_papers_language():
     assert "by 15 July" not in minutes(folder, language="ka")
 
 
+def test_what_the_office_wrote_in_one_language_stands_once_side_by_side():
+    record = make_record(points=(make_point("Open", private_note="He hesitated."),))
+    rows = (make_follow_up("26/01", "Send.", next_step="Ring them"),)
+    folder = folder_of(record, follow_ups=rows)
+    for languages in ({"language": "ka", "second": "en"}, {"language": "en", "second": "ka"}):
+        text = minutes(folder, Edition.INTERNAL, **languages)
+        assert text.count("He hesitated.") == 1
+        assert text.count("Ring them") == 1
+
+
 def test_place_and_time_come_from_the_programme_where_the_record_has_none():
     full = make_full_folder()
     record = replace(full.visit.records[0], when=make_when(day=None))

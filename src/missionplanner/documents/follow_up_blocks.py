@@ -91,11 +91,11 @@ def _tracking(reading: Reading, row: FollowUp) -> Iterator[Line]:
     if due and due < reading.order.on and _is_open(row):
         yield Line(overdue_words(reading.phrases, due, reading.order.on), Face.MEDIUM)
     if row.next_step:
-        yield Line(reading.say("Next: {step}", step=row.next_step))
+        yield from reading.noted(reading.say("Next:"), row.next_step)
     if row.review_on:
         yield Line(reading.say("Review {day}", day=reading.phrases.short_day(row.review_on)))
     if row.evidence:
-        yield Line(reading.say("Evidence: {evidence}", evidence=row.evidence))
+        yield from reading.noted(reading.say("Evidence:"), row.evidence)
     if row.remarks:
         yield Line(row.remarks, Face.ITALIC)
 

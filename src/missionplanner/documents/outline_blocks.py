@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from string import ascii_lowercase
 from uuid import UUID
 
-from missionplanner.documents.blocks import Block, Entry, Face, Heading, Point, Points, Run
+from missionplanner.documents.blocks import (
+    Block,
+    Entry,
+    Face,
+    Heading,
+    Point,
+    Points,
+    Run,
+    Words,
+)
 from missionplanner.documents.reading import Reading, runs
 from missionplanner.domain.follow_up import FollowUp
 from missionplanner.domain.record import Decision, MeetingRecord, PointKind
@@ -86,8 +95,12 @@ class _Outline:
         if decision is not None:
             yield self._decision(decision)
         if row.private_note:
-            note = self._reading.say("Internal note: {note}", note=row.private_note)
-            yield Point((Run(note, Face.ITALIC),), sign="")
+            yield Point(self._note(row.private_note), sign="")
+
+    def _note(self, note: str) -> Words:
+        if not self._reading.has_office_notes:
+            return ""
+        return (Run(self._reading.say("Internal note: {note}", note=note), Face.ITALIC),)
 
     def _plain(self, row: Minute) -> Point:
         reading, follow_up = self._reading, self._follow_ups.get(row.id)

@@ -20,12 +20,7 @@ from missionplanner.documents.blocks import (
 )
 from missionplanner.documents.phrases import NO_BREAK
 from missionplanner.documents.reading import Reading, runs
-from missionplanner.documents.times import (
-    clock_lines,
-    end_zone_words,
-    journey_words,
-    zone_words,
-)
+from missionplanner.documents.times import clock_lines, journey_words, zones
 from missionplanner.domain.ids import GroupId, InstitutionId
 from missionplanner.domain.programme import (
     Counterpart,
@@ -64,11 +59,12 @@ def day_title(reading: Reading, day: date | None) -> str:
 
 
 def _zones(reading: Reading, items: list[ProgrammeItem]) -> str:
-    phrases = reading.phrases
-    zones: dict[str, None] = {}
+    """Tbilisi (UTC+4) – Tashkent (UTC+5); beside another language there is room for UTC alone."""
+    found: dict[str, None] = {}
     for item in items:
-        zones |= dict.fromkeys((zone_words(phrases, item.when), end_zone_words(phrases, item.when)))
-    return " – ".join(zone for zone in zones if zone)
+        for city, offset in zones(reading.phrases, item.when).items():
+            found[offset if reading.order.second else f"{city} ({offset})"] = None
+    return " – ".join(found)
 
 
 def _row(reading: Reading, item: ProgrammeItem, brief: str) -> Row:
@@ -79,7 +75,7 @@ def _row(reading: Reading, item: ProgrammeItem, brief: str) -> Row:
     sentences = tuple(_sentences(reading, item, brief))
     if sentences:
         content.append(Line(_joined(sentences)))
-    if item.private_note:
+    if item.private_note and reading.has_office_notes:
         content.append(
             Line(reading.say("Internal note: {note}", note=item.private_note), Face.ITALIC)
         )

@@ -82,6 +82,21 @@ class Reading:
         """Whether the paper is in the language in which the visit is kept."""
         return self.order.language in (self._base, PSEUDO)
 
+    @property
+    def has_office_notes(self) -> bool:
+        """Whether what the office wrote for itself, in one language, stands in this paper.
+
+        Side by side it stands once, with the language in which the visit is kept.
+        """
+        languages = self.order.languages
+        return self.order.language == (self._base if self._base in languages else min(languages))
+
+    def noted(self, label: str, words: str) -> tuple[Line, ...]:
+        """A label and what the office wrote; beside another label on lines of their own."""
+        if self.order.second:
+            return Line(label), Line(words)
+        return (Line(f"{label} {words}"),)
+
     def say(self, key: str, /, **values: Any) -> str:
         """Fixed words of the paper."""
         return self.phrases.say(Message(key, **values))

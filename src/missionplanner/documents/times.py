@@ -54,19 +54,14 @@ def when_words(phrases: Phrases, when: When) -> str:
     return f"{phrases.weekday(when.day)}, {clock}{zone}"
 
 
-def zone_words(phrases: Phrases, when: When) -> str:
-    """Tashkent (UTC+5), the zone of a day."""
+def zones(phrases: Phrases, when: When) -> dict[str, str]:
+    """The cities whose time it is when an item begins and ends, each with its UTC offset."""
     if not when.zone or when.day is None:
-        return ""
-    return f"{phrases.city_of(when.zone)} ({utc_offset(when.zone, when.day)})"
-
-
-def end_zone_words(phrases: Phrases, when: When) -> str:
-    """The zone in which an item ends."""
-    day = when.last_day
-    if day is None or not changes_zone(when):
-        return zone_words(phrases, when)
-    return f"{phrases.city_of(when.end_zone)} ({utc_offset(when.end_zone, day)})"
+        return {}
+    found = {phrases.city_of(when.zone): utc_offset(when.zone, when.day)}
+    if when.last_day and changes_zone(when):
+        found[phrases.city_of(when.end_zone)] = utc_offset(when.end_zone, when.last_day)
+    return found
 
 
 def changes_zone(when: When) -> bool:
