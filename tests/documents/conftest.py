@@ -33,6 +33,7 @@ def accepted(request):
     def check(name: str, text: str) -> None:
         path = ACCEPTED / f"{name}.txt"
         if request.config.getoption("accept", default=False):
+            path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
         assert text == path.read_text(encoding="utf-8"), f"{name} reads otherwise; see --accept"
 

@@ -21,8 +21,9 @@ from missionplanner.planning.disclose import disclose
 from tests.documents.paper_making import read
 from tests.made.visit import folder as made
 
-LANGUAGES = ("en", "ka", "ru")
-_FOOT_AND_HEAD = 400
+LANGUAGES = ("en", "ka", "ru", "ka,en", "en,ru")
+# How many letters may stand between two parts of a row on two pages.
+_FOOT_AND_HEAD, _OTHER_LANGUAGE = 400, 2500
 _OF_A_BRIEF = (
     *("subject", "wanted", "points_to_take", "defensive_points", "avoid"),
     *("background_open", "background_closed", "papers_on_table"),
@@ -30,30 +31,42 @@ _OF_A_BRIEF = (
 
 
 def lost(kind: str, folder: VisitFolder, edition: Edition, language: str) -> list[tuple[str, ...]]:
-    """What the edition may see of the rows of a paper, and the paper does not say."""
+    """What the edition may see of the rows of a paper, and the paper does not say.
+
+    Of two languages each must say it.
+    """
     seen = disclose(folder, edition).folder
-    rows = _in_pack(seen, language)
-    if kind == "minutes":
-        rows = _in_minutes(seen, seen.visit.records[-1], language)
-    text = _bare("".join(read(kind, folder, edition, language=language)))
-    return [ways for ways in rows if not any(_stands(way, text) for way in ways)]
+    first, _, second = language.partition(",")
+    rows = [
+        row
+        for tag in filter(None, (first, second))
+        for row in (
+            _in_pack(seen, tag)
+            if kind == "briefing-pack"
+            else _in_minutes(seen, seen.visit.records[-1], tag)
+        )
+    ]
+    text = _bare("".join(read(kind, folder, edition, language=first, second=second)))
+    room = _OTHER_LANGUAGE if second else _FOOT_AND_HEAD
+    return [ways for ways in rows if not any(_stands(way, text, room) for way in ways)]
 
 
-def _stands(row: str, text: str) -> bool:
-    """Whether the row is there in one, or over the end of a page with its foot and head."""
+def _stands(row: str, text: str, room: int) -> bool:
+    """Whether the row is there in one, or over the end of a page with what stands between."""
     bare = _bare(row)
-    if bare in text:
-        return True
-    words = row.split()
-    return any(
-        _goes_on(_bare(" ".join(words[:n])), _bare(" ".join(words[n:])), text)
-        for n in range(len(words) - 1, 0, -1)
+    known, beyond = 0, len(bare) + 1
+    while beyond - known > 1:
+        middle = (known + beyond) // 2
+        known, beyond = (middle, beyond) if bare[:middle] in text else (known, middle)
+    # What stands between may begin as the row goes on, by chance.
+    return known == len(bare) or any(
+        _goes_on(bare[:end], bare[end:], text, room) for end in range(known, max(known - 9, 0), -1)
     )
 
 
-def _goes_on(begins: str, ends: str, text: str) -> bool:
+def _goes_on(begins: str, ends: str, text: str, room: int) -> bool:
     after = text.find(begins) + len(begins)
-    return begins in text and -1 < text.find(ends, after) < after + _FOOT_AND_HEAD
+    return -1 < text.find(ends, after) < after + room
 
 
 def _bare(words: str) -> str:

@@ -19,8 +19,8 @@ LONGEST = 120
 GROUPS = "ABCD"
 _OFFICES = ("Ministry of Justice", "Ministry of Internal Affairs", "Migration Agency", "Parliament")
 _LONG_NAME = (
-    ", department for international cooperation, safe labour migration, return, reintegration and"
-    " exchange of statistics"
+    ", department for international cooperation, safe labour migration and the reintegration of"
+    " adults"
 )
 _OTHERS = (
     *(("ar", "JOR", "Layla Haddad", "ليلى حداد"), ("ar", "JOR", "Omar Nasser", "عمر ناصر")),
@@ -42,7 +42,7 @@ def offices() -> Iterator[Institution]:
     for country, number in product(countries, range(len(_OFFICES))):
         name = f"{_OFFICES[number]} of {country}"
         if number == 2:
-            name = f"{name}{_LONG_NAME}"[:LONGEST]
+            name = f"{name}{_LONG_NAME}"
         yield make_institution(
             name,
             id=office_id(country, number),
