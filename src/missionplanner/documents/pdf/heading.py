@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from missionplanner.documents.blocks import Face, Heading, Words
 from missionplanner.documents.house_style import (
@@ -14,6 +14,7 @@ from missionplanner.documents.house_style import (
     HALF,
     HEAD,
     MEDIUM_RULE,
+    NOTE,
     SECOND,
     TEXT_WIDTH,
     THIN,
@@ -32,9 +33,10 @@ from missionplanner.documents.pdf.paragraph import height_of
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.pieces import Piece
 from missionplanner.documents.pdf.tags import Element
-from missionplanner.documents.words import lines_of
+from missionplanner.documents.words import lines_of, on_one_line
 
 _BELOW_RULE = 4.6
+_ABOVE_HEAD = 4.0  # from a head up to the note that it goes on
 _MOST_LINES = 12  # a head as tall as a page would leave no room for text
 
 
@@ -68,7 +70,7 @@ class HeadingPiece(Piece):
         scales: tuple[float, float] = (1.0, 1.0),
     ) -> None:
         self.element = Element(f"H{level}")
-        self._manner, self._block = manner, block
+        self.manner, self.block, self.scales = manner, block, scales
         self._types = [manner.type_.scaled(scale if block.second else 1.0) for scale in scales]
         aside = lines_of(block.aside)
         self._begins = SECOND if block.sign or block.second or manner is SECTION else 0.0
@@ -88,14 +90,14 @@ class HeadingPiece(Piece):
 
     def _letters(self) -> float:
         rows = max(len(self._lines), len(self._second), len(self._signs))
-        under = len(self._signs) if self._block.second else 0
-        asides = under * self._manner.type_.leading + height_of(len(self._aside), DETAIL)
-        return max(height_of(rows, self._manner.type_), asides if self._aside else 0.0)
+        under = len(self._signs) if self.block.second else 0
+        asides = under * self.manner.type_.leading + height_of(len(self._aside), DETAIL)
+        return max(height_of(rows, self.manner.type_), asides if self._aside else 0.0)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
-        type_ = self._manner.type_
-        if self._manner.rule:
-            pen.rules(self._manner.rule, [(x, x + TEXT_WIDTH, top)])
+        type_ = self.manner.type_
+        if self.manner.rule:
+            pen.rules(self.manner.rule, [(x, x + TEXT_WIDTH, top)])
             top -= _BELOW_RULE
         baseline = top - ASCENT * type_.size
         with pen.inside(self.element):
@@ -105,13 +107,51 @@ class HeadingPiece(Piece):
             self._draw_aside(pen, x, baseline)
 
     def _draw_aside(self, pen: Pen, x: float, baseline: float) -> None:
-        if self._block.second:
-            under = baseline - len(self._signs) * self._manner.type_.leading
+        if self.block.second:
+            under = baseline - len(self._signs) * self.manner.type_.leading
             pen.lines(x, under, self._aside, DETAIL)
             return
-        for row, line in enumerate(lines_of(self._block.aside)):
+        for row, line in enumerate(lines_of(self.block.aside)):
             at = baseline - row * DETAIL.leading
             pen.words_to(x + TEXT_WIDTH, at, line, Face.REGULAR, DETAIL.size)
+
+
+@dataclass(frozen=True, slots=True)
+class GoingOn:
+    """What heads say where a page is not the only one."""
+
+    continued: Words  # on the further pages
+    continues: Words  # on the first
+
+
+class WholeHeadingPiece(HeadingPiece):
+    """The head of what should be one page: where it is not, each of its pages says so."""
+
+    is_whole = True
+
+    def __init__(self, like: HeadingPiece, words: GoingOn) -> None:
+        super().__init__(like.manner, like.block, scales=like.scales)
+        self.element = like.element
+        self._words = words
+        self._goes_on = False
+
+    def again(self) -> Piece:
+        self._goes_on = True
+        block = replace(self.block, aside=self._words.continued)
+        return _RepeatedHeadingPiece(OPENING, block, scales=self.scales)
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        super().draw(pen, x, top)
+        if self._goes_on:
+            # Above the head: nothing moves when it must be said.
+            words = on_one_line(self._words.continues, " · ")
+            pen.words_to(x + TEXT_WIDTH, top + _ABOVE_HEAD, words, Face.REGULAR, NOTE.size)
+
+
+class _RepeatedHeadingPiece(HeadingPiece):
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        with pen.artifact():
+            super().draw(pen, x, top)
 
 
 def _set(title: Words, type_: Type, room: float) -> list[SetLine]:

@@ -17,6 +17,12 @@ class Page:
 
     placed: list[tuple[float, Piece]] = field(default_factory=list)
     section: Words = ""
+    repeated: int = 0  # how many pieces stand at its head because they stood on the page before
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nothing new stands on it yet."""
+        return len(self.placed) == self.repeated
 
     @property
     def used(self) -> float:
@@ -51,14 +57,17 @@ class _Layout:
         self.pages = [Page()]
         self._room = room
         self._section: Words = ""
+        self._whole: Piece | None = None  # the head of what should end on its page
 
     def add(self, group: list[Piece]) -> None:
         """Lay a piece with the heads that stay with it."""
         if not group:
             return
+        if group[0].begins_page or any(piece.section is not None for piece in group):
+            self._whole = None
         if group[0].begins_page:
             self._new_page()
-        if self._page.placed and not self._begins_here(group):
+        if not self._page.is_fresh and not self._begins_here(group):
             taken = self._take_back() if any(piece.joins for piece in group) else []
             self._new_page()
             for piece in taken:
@@ -79,16 +88,20 @@ class _Layout:
         return heads - group[-1].height + group[-1].least <= self._free(group[0].above)
 
     def _new_page(self) -> None:
-        if self._page.placed:
-            self.pages.append(Page(section=self._section))
+        if self._page.is_fresh:
+            return
+        self.pages.append(Page(section=self._section))
+        if self._whole and (head := self._whole.again()):
+            self._page.place(head)
+            self._page.repeated = 1
 
     def _lay(self, piece: Piece) -> None:
         while True:
             if piece.height <= self._free(piece.above):
                 break
-            parts = _in_two(piece, self._free(piece.above), forced=not self._page.placed)
+            parts = _in_two(piece, self._free(piece.above), forced=self._page.is_fresh)
             if parts is None:
-                if not self._page.placed:
+                if self._page.is_fresh:
                     break  # taller than a page and not to be cut: it runs out of the page
                 self._new_page()
                 continue
@@ -100,17 +113,19 @@ class _Layout:
     def _put(self, piece: Piece) -> None:
         if piece.section is not None:
             self._section = piece.section
-            if not self._page.placed:
+            if self._page.is_fresh:
                 self._page.section = piece.section
         self._page.place(piece)
+        if piece.is_whole:
+            self._whole = piece
 
     def _take_back(self) -> list[Piece]:
         """The end of the page, so that what joins it is not alone on the next one."""
         _, last = self._page.placed.pop()
         taken = [last]
-        while self._page.placed and self._page.placed[-1][1].keeps:
+        while not self._page.is_fresh and self._page.placed[-1][1].keeps:
             taken.insert(0, self._page.placed.pop()[1])
-        if self._page.placed:
+        if not self._page.is_fresh:
             return taken
         parts = _in_two(last, last.height - 1)
         if parts is None:

@@ -32,6 +32,7 @@ class Piece:
     keeps: bool = False
     joins: bool = False
     begins_page: bool = False
+    is_whole: bool = False  # what follows should end on its page
     section: Words | None = None  # the header's words from here on
     listed: Listed | None = None
     begins: Element | None = None  # a part of the paper: this and what follows belongs to it
@@ -41,6 +42,10 @@ class Piece:
     def least(self) -> float:
         """The height that must be free for this to begin."""
         return self.height
+
+    def again(self) -> Piece | None:
+        """What stands at the head of each further page, where this should have needed but one."""
+        return None
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw it with its upper left corner there."""

@@ -57,6 +57,8 @@ class Story:
         self._second = second
         self._scales = (beside(language), beside(second)) if second else (1.0, 1.0)
         self._continued = in_languages(Message("(continued)"), language, second)
+        continues = in_languages(Message("continues on the next page"), language, second)
+        self._going_on = heading.GoingOn(self._continued, continues)
         self._level = 0  # of heads under the present section, in contents and bookmarks
         self._rank = self._rank_below = 1  # of its heads, and of what stands under one of them
 
@@ -123,6 +125,8 @@ class Story:
         if not is_plain:
             self._rank_below = rank + 1
         piece = heading.HeadingPiece(manner, block, rank, self._scales)
+        if block.whole_page:
+            piece = heading.WholeHeadingPiece(piece, self._going_on)
         piece.above = ABOVE_HEADING
         if block.listed:
             title = stacked(block.title, block.second, self._second)
