@@ -13,9 +13,11 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from missionplanner.documents import gate
-from missionplanner.documents.blocks import Heading, Paragraph, Section
+from missionplanner.documents.blocks import Face, Heading, Paper, Paragraph, Section
 from missionplanner.documents.papers import KINDS, Order, compose, file_name, paper_kind
+from missionplanner.documents.pdf.fonts import NO_FONT
 from missionplanner.documents.pdf.render import render
+from missionplanner.documents.pdf.text_run import TextRuns
 from missionplanner.domain.brief import Brief
 from missionplanner.domain.delegation import Nomination
 from missionplanner.domain.folder import VisitFolder
@@ -150,9 +152,9 @@ def with_hidden_rows(folder: VisitFolder, planting: Planting) -> VisitFolder:
     )
 
 
-def built(kind, folder, edition, disclosed=None):
+def built(kind, folder, edition, disclosed=None, **languages):
     disclosed = disclosed or disclose(folder, edition)
-    order = Order(edition, "en", ON)
+    order = Order(**{"edition": edition, "language": "en", "on": ON, **languages})
     pdf = render(compose(kind, disclosed, order)).pdf
     return pdf, file_name(kind, disclosed, order), order
 
@@ -165,14 +167,15 @@ def test_the_folder_that_is_planted_has_a_row_of_every_noun():
     assert below(VisitFolder) <= {type(row) for row in rows_in(make_full_folder())}
 
 
+@pytest.mark.parametrize("languages", [{}, {"language": "ka", "second": "en"}])
 @pytest.mark.parametrize(("kind", "edition"), EVERY_PAPER)
-def test_no_planted_value_is_in_any_channel(kind, edition):
+def test_no_planted_value_is_in_any_channel(kind, edition, languages):
     planting = Planting(edition)
     folder = with_hidden_rows(planting.planted(make_full_folder()), planting)
     if edition is Edition.INTERNAL:
         # The office sees every row; what is restricted is planted in the fields.
         folder = planting.planted(make_full_folder())
-    pdf, name, order = built(kind, folder, edition)
+    pdf, name, order = built(kind, folder, edition, **languages)
     searched = {*planting.tokens, "17 March 1907", "17 Mar 1907", "1907-03-17"}
     if edition is not Edition.INTERNAL:
         searched |= ENUM_WORDS
@@ -230,6 +233,39 @@ def test_a_leak_seeded_in_a_channel_is_found_there(channel):
     pdf, name = seeded(channel)
     found = {leak.channel for leak in gate.proof(pdf, [SECRET], name)}
     assert any(where.startswith(channel) for where in found)
+
+
+@pytest.mark.parametrize(
+    ("secret", "words"),
+    [
+        ("عبد الرحمن (وزير)", "Asked Mr. عبد الرحمن (وزير) and others"),
+        ("مُحَمَّد بن سلمان", "مُحَمَّد بن سلمان"),
+        ("في ٢٠٢٦ و 2026 عام", "في ٢٠٢٦ و 2026 عام"),
+        ("会谈在北京", "Meeting 会谈在北京"),
+        ("k\u0302wa q\u0303o", "See k\u0302wa q\u0303o."),
+        ("ጀጁ 한국", "Ask ጀጁ 한국 first"),
+        ("AVATAR, To Wa", "AVATAR, To Wa"),
+    ],
+)
+def test_a_leak_in_letters_that_are_joined_turned_or_missing_is_found(secret, words):
+    paper = Paper("Paper", "A paper", "en", (Section("", (Paragraph(words),)),))
+    assert gate.proof(render(paper).pdf, [secret], "paper.pdf")
+    assert not gate.proof(render(paper).pdf, ["الرحمن عبد الله", "AVATAR Wa"], "paper.pdf")
+
+
+def test_a_leak_drawn_off_the_page_or_said_of_a_mark_is_found():
+    canvas = Canvas(file := io.BytesIO(), initialFontName=NO_FONT, invariant=1)
+    for words, place in ((SECRET, "-900 900"), ("Seen", "50 700")):
+        ((_, ((font, codes),)),) = TextRuns(canvas._doc).of(((Face.REGULAR, "", words),))
+        canvas._code.append(f"BT {font} 10 Tf 1 0 0 1 {place} Tm [<{codes}>]TJ ET")
+    canvas._code.append(f"/Span<</ActualText<FEFF{'სოხუმი'.encode('utf-16-be').hex()}>>>BDC EMC")
+    canvas.showPage()
+    canvas.save()
+    found = gate.proof(file.getvalue(), [SECRET, "სოხუმი", "Nothing"], "paper.pdf")
+    assert {(leak.value, leak.channel) for leak in found} == {
+        (SECRET, "drawn"),
+        ("სოხუმი", "strings"),
+    }
 
 
 def test_the_unseeded_paper_is_clean():

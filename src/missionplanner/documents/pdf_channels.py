@@ -10,10 +10,12 @@ from html import unescape
 
 import pypdfium2
 
+from missionplanner.documents.drawn_text import drawn_lines
 from missionplanner.documents.pages import page_texts
 
 _STREAM, _END = re.compile(rb">>\s*stream\r?\n"), b"endstream"
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]{4,})>")
+_GLYPHS = re.compile(rb"\[<[-0-9A-F<>.]*>\]TJ")  # numbers of glyphs, which `drawn_lines` reads
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|[\s\S])")
 # What stands for a character of its own in the format's own encoding, and for none in Latin-1.
 _PDF_DOC = dict(zip(range(0x18, 0x20), "˘ˇˆ˙˝˛˚˜", strict=True)) | dict(
@@ -32,12 +34,14 @@ def channels(pdf: bytes) -> Iterator[tuple[str, str]]:
         yield "bookmarks", "\n".join(mark.get_title() for mark in document.get_toc())
     finally:
         document.close()
+    yield "drawn", "\n".join(drawn_lines(pdf, _parts(pdf)))
     yield "strings", "\n".join(_strings(pdf))
 
 
 def _strings(pdf: bytes) -> Iterator[str]:
     """Literal and hexadecimal strings of the file and of its streams, read in every encoding."""
-    for part in _parts(pdf):
+    for whole in _parts(pdf):
+        part = _GLYPHS.sub(b"", whole)
         for raw in (*_literals(part), *_hexadecimals(part)):
             yield (latin := raw.decode("latin-1"))
             yield latin.translate(_PDF_DOC)

@@ -23,6 +23,11 @@ from missionplanner.planning.disclose import disclose, sees
 _SHORTEST = 4
 
 
+_UNSEEN = re.compile(
+    r"[\s\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffe]+"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a value comes from."""
@@ -73,8 +78,11 @@ def lines(words: str) -> Iterator[str]:
 
 
 def squeezed(words: str) -> str:
-    """Words without space and case, hyphens as typed: a paper breaks lines where it must."""
-    return re.sub(r"[\s\u00ad\u200b\ufffe]+", "", words).replace("\u2011", "-").casefold()
+    """Words without space and case, hyphens as typed: a paper breaks lines where it must.
+
+    What is not seen is left out, for papers do not write it.
+    """
+    return _UNSEEN.sub("", words).replace("\u2011", "-").casefold()
 
 
 class _Walk:
