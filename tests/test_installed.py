@@ -33,6 +33,7 @@ FORCING_LICENCES = re.compile(r"libreadline|libgdbm|_gdbm|readline")
 def done(*command: str | Path, cwd: Path) -> str:
     """What a command says; what it needs of our own checkout must be in it already."""
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    environment["PYTHONTZPATH"] = ""  # not every system has time zones: ours come along
     result = subprocess.run(
         command, cwd=cwd, env=environment, capture_output=True, encoding="utf-8", timeout=900
     )
@@ -57,7 +58,8 @@ def opens_its_window(program: Path, folder: Path) -> None:
     """Without a screen, until its log says that the window was drawn."""
     log = folder / "state"
     places = {"XDG_STATE_HOME": str(log), "XDG_CONFIG_HOME": str(folder / "settings")}
-    environment = {**os.environ, **places, "QT_QPA_PLATFORM": "offscreen"}
+    usual = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONTZPATH": ""}
+    environment = {**usual, **places}
     window = subprocess.Popen(
         [program, "--store", folder / "visits.mpdb"], cwd=folder, env=environment
     )
