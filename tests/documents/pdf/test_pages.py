@@ -107,6 +107,13 @@ def test_a_signature_block_after_a_table_without_rows_takes_it_along() -> None:
         assert "Empty" in last
 
 
+def test_a_note_below_a_table_does_not_stand_alone() -> None:
+    note = Paragraph("Two seats open.", size=Size.NOTE, wide=True)
+    for points in range(500, 690, 12):
+        *_, last = pages_of(paper_of(*filler(points), table(3), note))
+        assert "row 3" in last[: last.index("Two seats")]
+
+
 def test_a_band_stays_with_the_row_after_it() -> None:
     for count in range(28, 42):
         listed = Table(

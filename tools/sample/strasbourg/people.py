@@ -16,8 +16,8 @@ PPE, PSE, ALDE = (f"European Parliament, {name} Group" for name in ("PPE-DE", "P
 SECRETARIAT = "European Parliament, Secretariat"
 
 INSTITUTIONS = (
-    ROWS.institution(LOWER, "JPN", name=Text(en=LOWER, ja="衆議院")),
-    ROWS.institution(UPPER, "JPN", name=Text(en=UPPER, ja="参議院")),
+    ROWS.institution(LOWER, "JPN"),
+    ROWS.institution(UPPER, "JPN"),
     ROWS.institution(EP, "", short_name=Text(en="EP")),
     ROWS.institution(RELATIONS, "", short_name=Text(en="EP delegation for Japan")),
     ROWS.institution(PPE, "", short_name=Text(en="PPE-DE Group")),
@@ -33,11 +33,11 @@ INSTITUTIONS = (
 
 _F, _M = Sex.FEMALE, Sex.MALE
 LEADER = ROWS.person(
-    "Kuroiwa",
+    "Hatano",
     _M,
     LOWER,
     "Leader of the Japanese delegation",
-    native=Text(ja="黒岩"),
+    native=Text(ja="波多野"),
     country="JPN",
     remarks="The embassy has given the family name only.",
 )
@@ -49,18 +49,18 @@ MINAGAWA = ROWS.person(
     native=Text(ja="皆川佐和子"),
     country="JPN",
 )
-TOKUMITSU = ROWS.person(
-    "Kenjirō Tokumitsu",
+MITSUNAGA = ROWS.person(
+    "Kenjirō Mitsunaga",
     _M,
     UPPER,
     "Member of the House of Councillors",
-    native=Text(ja="徳光健次郎"),
+    native=Text(ja="光永健次郎"),
     country="JPN",
     is_spelling_checked=False,
-    aliases=("Kenjiro Tokumitsu",),
+    aliases=("Kenjiro Mitsunaga",),
 )
-ONOZUKA = ROWS.person(
-    "Onozuka", _M, LOWER, "Secretary of the delegation", native=Text(ja="小野塚"), country="JPN"
+ONODERA = ROWS.person(
+    "Onodera", _M, LOWER, "Secretary of the delegation", native=Text(ja="小野寺"), country="JPN"
 )
 PRESIDENT = ROWS.person(
     "Ferran Vallbona i Roig", _M, EP, "President of the European Parliament", country="ESP"
@@ -97,7 +97,7 @@ INTERPRETER = ROWS.person(
     "Conference interpreter, Japanese, French and English",
 )
 PERSONS = (
-    *(LEADER, MINAGAWA, TOKUMITSU, ONOZUKA, PRESIDENT, PFAEFFLE, SCHUERMANN, PENHALLOW),
+    *(LEADER, MINAGAWA, MITSUNAGA, ONODERA, PRESIDENT, PFAEFFLE, SCHUERMANN, PENHALLOW),
     *(CHAIR, SWIERCZYNSKA, KOSZEGVARY, HALLSTROEM, INTERPRETER),
 )
 
@@ -108,12 +108,12 @@ JAPAN = Delegation(
     led_by_id=ROWS.key(LOWER),
     participations=(
         ROWS.seat(LEADER, Role.HEAD),
-        ROWS.seat(TOKUMITSU, Role.DEPUTY),
+        ROWS.seat(MITSUNAGA, Role.DEPUTY),
         ROWS.seat(MINAGAWA, nomination=Nomination.NOMINATED),
         ROWS.empty("Member", LOWER),
         ROWS.empty("Member", UPPER),
         ROWS.empty("Member", UPPER, number=2),
-        ROWS.seat(ONOZUKA, Role.ACCOMPANYING),
+        ROWS.seat(ONODERA, Role.ACCOMPANYING),
     ),
 )
 PARLIAMENT = Delegation(

@@ -75,7 +75,7 @@ def _session(number: int, starts: str) -> ProgrammeItem:
         venue_id=ROWS.place(_LOUISE_WEISS),
         host_ids=(ROWS.key(RELATIONS),),
         counterparts=(ROWS.meets(f"session {number}", CHAIR),),
-        led_by_id=ROWS.key("seat Kuroiwa"),
+        led_by_id=ROWS.key("seat Hatano"),
         **_SIMULTANEOUS,
     )
 

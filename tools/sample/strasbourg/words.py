@@ -11,11 +11,11 @@ from tools.sample.strasbourg.people import (
     LEADER,
     LOWER,
     MINAGAWA,
+    MITSUNAGA,
     RELATIONS,
     ROWS,
     SECRETARIAT,
     SWIERCZYNSKA,
-    TOKUMITSU,
     UPPER,
 )
 from tools.sample.strasbourg.programme import TUESDAY
@@ -64,7 +64,7 @@ _POINTS = ROWS.points(
         (_KIND.HEADING, "Opening"),
         (
             _KIND.INFORMATION,
-            "Mr. Wiesendorf opened the session; Mr. Kuroiwa thanked for the welcome.",
+            "Mr. Wiesendorf opened the session; Mr. Hatano thanked for the welcome.",
         ),
         (_KIND.HEADING, "Subjects of the two sessions"),
         (
@@ -75,7 +75,7 @@ _POINTS = ROWS.points(
         (_KIND.DECISION, ""),
         (
             _KIND.DISCUSSION,
-            "Mr. Tokumitsu described how committees of the House of Councillors hear experts;"
+            "Mr. Mitsunaga described how committees of the House of Councillors hear experts;"
             " Ms. Kőszegváry compared this with public hearings in the European Parliament.",
         ),
         (_KIND.HEADING, "Follow-up"),
@@ -98,7 +98,7 @@ RECORD = MeetingRecord(
     next_meeting=Text(en="28th meeting, Tokyo, date to be agreed"),
     attendance=(
         ROWS.was("session", LEADER, Side.VISITING, is_chair=True),
-        ROWS.was("session", TOKUMITSU, Side.VISITING),
+        ROWS.was("session", MITSUNAGA, Side.VISITING),
         ROWS.was("session", MINAGAWA, Side.VISITING),
         Attendance(
             id=ROWS.key("attendance member"),

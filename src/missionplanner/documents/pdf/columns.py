@@ -60,7 +60,10 @@ def paragraph_piece(block: Paragraph, place: Place) -> Piece:
     above = ABOVE_NOTE if block.size is Size.NOTE else ABOVE_TEXT
     type_ = SCALE[block.size].scaled(place.scale)
     manner = Manner(type_, block.face, block.language or place.language, begins, block.bar)
-    return paragraph(block.words, manner, place.ends, above)
+    piece = paragraph(block.words, manner, place.ends, above)
+    # A note below a table does not stand on a page without it.
+    piece.joins = block.wide and block.size is Size.NOTE
+    return piece
 
 
 def point_pieces(block: Points, place: Place) -> list[PointPiece]:
