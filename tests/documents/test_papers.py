@@ -38,11 +38,13 @@ from tests.make import (
 EVERY_PAPER = [(kind.name, edition) for kind in KINDS for edition in kind.editions]
 
 
+@pytest.mark.parametrize("languages", ["en", "ka", "ka-en"])
 @pytest.mark.parametrize(("kind", "edition"), EVERY_PAPER)
-def test_the_sample_reads_as_accepted(kind, edition, sample, accepted):
-    pages = read(kind, sample, edition)
+def test_the_sample_reads_as_accepted(kind, edition, languages, sample, accepted):
+    first, _, second = languages.partition("-")
+    pages = read(kind, sample, edition, language=first, second=second)
     text = "".join(f"=== page {n}\n{page.strip()}\n" for n, page in enumerate(pages, 1))
-    accepted(f"{kind}-{edition}", text)
+    accepted(f"georgia-uzbekistan-2026/{kind}-{edition}-{languages}", text)
 
 
 @pytest.mark.parametrize(("kind", "edition"), EVERY_PAPER)

@@ -84,3 +84,10 @@ def test_what_falls_back_says_in_which_language_it_is(sample):
     assert reading.words(Text(en="One", ru="Раз")) == (Run("One", language="en"),)
     assert reading.words(Text(ru="Раз")) == (Run("Раз", language="ru"),)
     assert reading.words(Text()) == ""
+
+
+def test_in_a_draft_each_point_says_that_it_is_not_translated(sample):
+    disclosed = disclose(sample, EVERY_PAPER[0][1])
+    reading = Reading(disclosed, Order(EVERY_PAPER[0][1], "ka", ON, draft=True))
+    mark = reading.phrases.mark
+    assert reading.lines(Text(en="One\nTwo")) == (f"{mark} One", f"{mark} Two")

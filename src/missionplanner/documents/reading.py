@@ -111,10 +111,16 @@ class Reading:
 
     def lines(self, text: Mapping[str, str]) -> tuple[Words, ...]:
         """A text of points, one a line: as many in each language of a paper side by side."""
-        own = self.phrases.lines(text)
+        own = self._own_lines(text)
         most = max(len(_lines(self._said(text, tag))) for tag in self.order.languages)
         filled = (*own, *[""] * (most - len(own)))
         return tuple(self._tagged(line, text) for line in filled)
+
+    def _own_lines(self, text: Mapping[str, str]) -> tuple[str, ...]:
+        if not self.order.draft or self.order.second or not self._falls_back(text):
+            return self.phrases.lines(text)
+        # Each point says so by itself: one may be read without the one before.
+        return tuple(self.text(Text({self._base: line})) for line in _lines(self._said(text, "")))
 
     def _tagged(self, words: str, text: Mapping[str, str]) -> Words:
         # A draft says in the paper's own language that the text is not there.
