@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from missionplanner.domain.folder import VisitFolder
+from missionplanner.domain.follow_up import Timeframe
+from missionplanner.domain.when import When
 from missionplanner.messages import Message
 from missionplanner.planning.declarations import declared, rows_in
 from missionplanner.planning.finding import Finding, Level, Where
@@ -34,3 +36,5 @@ def _words(held: Any) -> Iterator[str]:
         yield held
     elif isinstance(held, tuple):
         yield from (part for part in held if isinstance(part, str))
+    elif isinstance(held, (When, Timeframe)):
+        yield held.words
