@@ -2,52 +2,80 @@
 
 from __future__ import annotations
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObject, PDFStream
-from reportlab.pdfgen.canvas import Canvas
+from collections.abc import Iterator
+from itertools import accumulate
 
-from missionplanner.documents.pdf.lasting import Properties, colour_profile, declare
+from reportlab.pdfbase.pdfdoc import BasicFonts, PDFDocument, PDFStream
+
+from missionplanner.documents.pdf.lasting import Properties, catalog, colour_profile
 from missionplanner.documents.pdf.object_file import ObjectFile
-from missionplanner.documents.pdf.tags import Tags
+from missionplanner.documents.pdf.outline import outline
+from missionplanner.documents.pdf.pen import Pen
+from missionplanner.documents.pdf.tags import language_tag
 
 _STREAM_END = b"endstream\n"
 
 
-def assembled(canvas: Canvas, tags: Tags, properties: Properties) -> bytes:
-    """The file of all that was drawn on the canvas."""
-    document = canvas._doc
+def assembled(pen: Pen, properties: Properties) -> bytes:
+    """The file of all that the pen drew."""
+    file = ObjectFile()
+    document = pen.canvas._doc
+    _add_fonts(file, document)
+    root = document.objectcounter + 1
+    info, metadata, profile = root + 1, root + 2, root + 3
+    contents = range(profile + 1, profile + 1 + len(pen.sheets))
+    for number, sheet in zip(contents, pen.sheets, strict=True):
+        file.add_stream(number, sheet.packed, b"/Filter/FlateDecode")
+    objects = _Objects(pen, contents, contents.stop, _number(document, BasicFonts))
+    file.add(root, catalog(language_tag(properties.language), objects.parts, metadata, profile))
+    file.add(info, properties.info())
+    file.add_stream(metadata, properties.xmp(), b"/Type/Metadata/Subtype/XML")
+    file.add_stream(profile, colour_profile(), b"/N 3")
+    file.add_packed(contents.stop, [body.encode("ascii") for body in objects.written()])
+    return file.finished(root, info)
+
+
+class _Objects:
+    """The small objects of a file: pages, links, bookmarks, structure, in this order."""
+
+    def __init__(self, pen: Pen, contents: range, first: int, fonts: int) -> None:
+        self._pen, self._contents, self._fonts = pen, contents, fonts
+        self._tree = first
+        self._pages = range(first + 1, first + 1 + len(pen.sheets))
+        counts = accumulate((len(sheet.links) for sheet in pen.sheets), initial=self._pages.stop)
+        *self._first_links, self._outline = counts
+        self._structure = self._outline + (len(pen.bookmarks) + 1 if pen.bookmarks else 0)
+
+    @property
+    def parts(self) -> dict[str, int]:
+        """What the file's root refers to."""
+        parts = {"Pages": self._tree, "StructTreeRoot": self._structure}
+        return parts | ({"Outlines": self._outline} if self._pen.bookmarks else {})
+
+    def written(self) -> Iterator[str]:
+        """All of them, one after another."""
+        pen = self._pen
+        kids = " ".join([f"{number} 0 R" for number in self._pages])
+        yield f"<</Type/Pages/Kids[{kids}]/Count {len(self._pages)}>>"
+        for sheet, content, first_link in zip(
+            pen.sheets, self._contents, self._first_links, strict=True
+        ):
+            yield sheet.written(self._tree, content, self._fonts, first_link)
+        for sheet in pen.sheets:
+            for link in sheet.links:
+                yield link.written(pen.bookmarks[link.bookmark].place(self._pages))
+        if pen.bookmarks:
+            yield from outline([*pen.bookmarks.values()], self._outline, self._pages)
+        yield from pen.tags.objects(self._structure, self._pages, self._pages.stop)
+
+
+def _add_fonts(file: ObjectFile, document: PDFDocument) -> None:
+    """Add what the library made; some objects appear while others are written."""
     for font in document.delayedFonts:
         font.addObjects(document)
-    # Referred to before their contents are known.
-    metadata, profile, tree = later = PDFDictionary(), PDFDictionary(), PDFDictionary()
-    declare(document.Catalog, *map(document.Reference, later))
-    info = properties.info()
-    root = _number(document, document.Catalog)
-    document.Outlines.prepare(document, canvas)
-    if document.Outlines.ready < 0:
-        document.Catalog.Outlines = None
-    file = ObjectFile()
-    file.add(_number(document, info), info.format(document))
-    _add_objects(file, document, {id(thing) for thing in later})
-    xmp = b"/Type/Metadata/Subtype/XML"
-    file.add_stream(_number(document, metadata), properties.xmp(), xmp, packs=False)
-    file.add_stream(_number(document, profile), colour_profile(), b"/N 3", packs=True)
-    pages = [_number(document, page) for page in document.Pages.pages]
-    _add_tags(file, document, tags, _number(document, tree), pages)
-    return file.finished(root, _number(document, info))
-
-
-def _number(document: PDFDocument, thing: PDFObject) -> int:
-    number: int = document.idToObjectNumberAndVersion[document.Reference(thing).name][0]
-    return number
-
-
-def _add_objects(file: ObjectFile, document: PDFDocument, later: set[int]) -> None:
-    """Add what the library made; some objects appear while others are written."""
     number = 0
     while (number := number + 1) in document.numberToId:
         thing = document.idToObject[document.numberToId[number]]
-        if id(thing) in later or number in file:
-            continue
         body: bytes = thing.format(document)
         if isinstance(thing, PDFStream):
             # The library ends a stream without the line end that lasting files need there.
@@ -55,10 +83,6 @@ def _add_objects(file: ObjectFile, document: PDFDocument, later: set[int]) -> No
         file.add(number, body)
 
 
-def _add_tags(
-    file: ObjectFile, document: PDFDocument, tags: Tags, root: int, pages: list[int]
-) -> None:
-    first = document.objectcounter + 1
-    file.add(root, tags.root(first).encode("ascii"))
-    bodies = tags.objects(root, first, pages, lambda thing: _number(document, thing))
-    file.add_packed(first, [body.encode("ascii") for body in bodies])
+def _number(document: PDFDocument, name: str) -> int:
+    number: int = document.idToObjectNumberAndVersion[name][0]
+    return number

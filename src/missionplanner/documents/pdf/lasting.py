@@ -7,15 +7,13 @@ from datetime import date
 from functools import cache
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFCatalog, PDFDictionary, PDFObject
-
 from missionplanner.documents.blocks import Paper
 from missionplanner.domain.text import clean
 from missionplanner.paths import resource
 
 PROGRAM = "Mission Planner"
 PRODUCER = "ReportLab, Mission Planner"
-_COLOURS = "sRGB IEC61966-2.1"
+_COLOURS = "(sRGB IEC61966-2.1)"
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -46,7 +44,7 @@ class Properties:
         """The properties of a paper."""
         return Properties(clean(paper.title), clean(paper.subject), paper.language, paper.dated)
 
-    def info(self) -> PDFDictionary:
+    def info(self) -> bytes:
         """The properties as all readers know them."""
         day = f"D:{self.dated:%Y%m%d}" if self.dated else ""
         said = {
@@ -57,7 +55,8 @@ class Properties:
             "CreationDate": day,
             "ModDate": day,
         }
-        return PDFDictionary({key: text_string(text) for key, text in said.items() if text})
+        entries = (f"/{key} {text_string(text)}" for key, text in said.items() if text)
+        return f"<<{''.join(entries)}>>".encode("ascii")
 
     def xmp(self) -> bytes:
         """The same properties as an archive reads them, with the promise of PDF/A-2u."""
@@ -78,27 +77,16 @@ class Properties:
         return _XMP.format(properties=properties).encode("utf-8")
 
 
-def declare(catalog: PDFCatalog, metadata: PDFObject, profile: PDFObject, tree: PDFObject) -> None:
-    """Say in the file's root what it holds: properties, the meaning of colours, structure."""
-    intent = {
-        "Type": "/OutputIntent",
-        "S": "/GTS_PDFA1",
-        "OutputConditionIdentifier": text_string(_COLOURS),
-        "Info": text_string(_COLOURS),
-        "DestOutputProfile": profile,
-    }
-    catalog.Metadata = metadata
-    catalog.StructTreeRoot = tree
-    catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-    catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
-    allow(catalog, OutputIntents=PDFArray([PDFDictionary(intent)]))
-
-
-def allow(thing: PDFCatalog, **entries: object) -> None:
-    """Give a root or a page entries that the library does not know."""
-    thing.__NoDefault__ = [*thing.__NoDefault__, *entries]
-    for name, value in entries.items():
-        setattr(thing, name, value)
+def catalog(language: str, parts: dict[str, int], metadata: int, profile: int) -> bytes:
+    """The file's root: its parts by their numbers, its properties, the meaning of its colours."""
+    referred = "".join(f"/{name} {number} 0 R" for name, number in parts.items())
+    return (
+        f"<</Type/Catalog{referred}/Metadata {metadata} 0 R/Lang ({language})"
+        "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"
+        "/PageLabels<</Nums[0<</S/D>>]>>"
+        f"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/DestOutputProfile {profile} 0 R"
+        f"/OutputConditionIdentifier{_COLOURS}/Info{_COLOURS}>>]>>"
+    ).encode("ascii")
 
 
 @cache

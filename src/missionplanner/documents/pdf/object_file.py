@@ -23,18 +23,13 @@ class ObjectFile:
         # By number: how it is kept, then where and 0, or in which stream and at which place.
         self._places: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
 
-    def __contains__(self, number: int) -> bool:
-        return number in self._places
-
     def add(self, number: int, body: bytes) -> None:
         """Add an object as it stands."""
         self._places[number] = (_PLAIN, self._length, 0)
         self._write(b"%d 0 obj\n%b\nendobj\n" % (number, body.rstrip(b"\n")))
 
-    def add_stream(self, number: int, content: bytes, entries: bytes, *, packs: bool) -> None:
-        """Add a stream whose dictionary has these entries besides its length and filter."""
-        if packs:
-            content, entries = zlib.compress(content), entries + b"/Filter/FlateDecode"
+    def add_stream(self, number: int, content: bytes, entries: bytes) -> None:
+        """Add a stream as it stands, whose dictionary has these entries besides its length."""
         self.add(
             number,
             b"<<%b/Length %d>>\nstream\n%b\nendstream" % (entries, len(content), content),
@@ -55,7 +50,10 @@ class ObjectFile:
         offsets = itertools.accumulate((len(body) + 1 for body in bodies[:-1]), initial=0)
         head = b" ".join([b"%d %d" % pair for pair in zip(numbers, offsets, strict=True)]) + b"\n"
         entries = b"/Type/ObjStm/N %d/First %d" % (len(bodies), len(head))
-        self.add_stream(number, head + b"\n".join(bodies), entries, packs=True)
+        self._add_flat(number, head + b"\n".join(bodies), entries)
+
+    def _add_flat(self, number: int, content: bytes, entries: bytes) -> None:
+        self.add_stream(number, zlib.compress(content), entries + b"/Filter/FlateDecode")
 
     def finished(self, root: int, info: int) -> bytes:
         """The whole file; its identity is a digest of what it holds."""
@@ -66,12 +64,11 @@ class ObjectFile:
         for part in self._parts:
             digest.update(part)
         identity = digest.hexdigest().encode("ascii")
-        self.add_stream(
+        self._add_flat(
             number,
             places,
             b"/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]"
             % (number + 1, root, info, identity, identity),
-            packs=True,
         )
         self._write(b"startxref\n%d\n%%%%EOF\n" % begins)
         return b"".join(self._parts)

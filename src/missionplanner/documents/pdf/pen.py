@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary
 from reportlab.pdfgen.canvas import Canvas
 
 from missionplanner.documents.blocks import Face, Words
 from missionplanner.documents.house_style import Type
-from missionplanner.documents.pdf.lasting import allow, text_string
+from missionplanner.documents.pdf.fonts import NO_FONT
 from missionplanner.documents.pdf.lines import SetLine, set_on_line, spaced, width_of
+from missionplanner.documents.pdf.outline import Bookmark
+from missionplanner.documents.pdf.sheet import Link, Sheet
 from missionplanner.documents.pdf.tags import ARTIFACT, END, Element, Tags
 from missionplanner.documents.pdf.text_run import TextRuns
 from missionplanner.domain.text import clean
@@ -20,16 +21,16 @@ from missionplanner.domain.text import clean
 Placed = tuple[float, float, SetLine, float]
 PlacedCell = tuple[Element, Sequence[Placed]]
 
-_PRINTED = 4  # the flag of an annotation that is printed with its page
-
 
 class Pen:
     """Writes on the canvas; y grows upwards from the foot of the page, as in PDF."""
 
-    def __init__(self, canvas: Canvas, language: str) -> None:
-        self.canvas = canvas
-        self._runs = TextRuns(canvas._doc)
+    def __init__(self, language: str) -> None:
+        self.canvas = Canvas(None, invariant=1, initialFontName=NO_FONT)
+        self._runs = TextRuns(self.canvas._doc)
         self.tags = Tags(language)
+        self.sheets: list[Sheet] = []
+        self.bookmarks: dict[str, Bookmark] = {}
         self._element: Element | None = None  # what is drawn now is read as its words
         self._is_artifact = False
 
@@ -41,12 +42,10 @@ class Pen:
     @contextmanager
     def page(self) -> Iterator[None]:
         """What is drawn meanwhile stands on one page."""
-        key = self.tags.begin_page()
+        self.sheets.append(Sheet(self.tags.begin_page()))
         yield
-        self.canvas.showPage()
-        page = self.canvas._doc.Pages.pages[-1]
-        page.Trans = None  # an empty one else
-        allow(page, StructParents=key, Tabs="/S")
+        code, self.canvas._code = self.canvas._code, []
+        self.sheets[-1].finish(code)
 
     @contextmanager
     def inside(self, element: Element) -> Iterator[Element]:
@@ -177,24 +176,13 @@ class Pen:
 
     def link(self, key: str, corners: tuple[float, float, float, float], says: str) -> None:
         """What lies between these corners leads to a bookmark, whose words it says."""
-        link = PDFDictionary(
-            {
-                "Type": "/Annot",
-                "Subtype": "/Link",
-                "Rect": PDFArray(corners),
-                "Border": "[0 0 0]",
-                "F": _PRINTED,
-                "Contents": text_string(clean(says).replace("\n", " ")),
-                "Dest": self.canvas._bookmarkReference(key),
-            }
-        )
-        self.canvas._addAnnotation(link)
-        link["StructParent"] = self.tags.annotated(self._element or self.tags.document, link)
+        found = self.tags.annotate(self._element or self.tags.document)
+        self.sheets[-1].links.append(Link(corners, _on_one_line(says), key, found))
 
     def bookmark(self, key: str, title: str, level: int, y: float) -> None:
         """A bookmark at this height of the page."""
-        self.canvas.bookmarkHorizontal(key, 0, y)
-        self.canvas.addOutlineEntry(clean(title).replace("\n", " "), key, level)
+        page = len(self.sheets) - 1
+        self.bookmarks[key] = Bookmark(_on_one_line(title), level, page, y)
 
     def _stroke(self, width: float, paths: list[str], dash: str) -> None:
         pattern = f"[{dash}] 0 d " if dash else ""
@@ -206,3 +194,7 @@ class Pen:
             self.canvas._code.append(code)
         else:
             self.canvas._code.append(f"{ARTIFACT}\n{code}\n{END}")
+
+
+def _on_one_line(text: str) -> str:
+    return clean(text).replace("\n", " ")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportlab.pdfgen.canvas import Canvas
-
 from missionplanner.documents.blocks import Contents, Paper, Section
 from missionplanner.documents.house_style import (
     ABOVE_SECTION,
@@ -13,20 +11,18 @@ from missionplanner.documents.house_style import (
     FIRST_LINE,
     LEFT,
     PAGE_HEIGHT,
-    PAGE_WIDTH,
 )
 from missionplanner.documents.pdf.assembly import assembled
 from missionplanner.documents.pdf.contents import ContentsPiece
 from missionplanner.documents.pdf.contents import Entry as ContentsEntry
 from missionplanner.documents.pdf.cover import draw_cover
-from missionplanner.documents.pdf.fonts import NO_FONT
 from missionplanner.documents.pdf.lasting import Properties
 from missionplanner.documents.pdf.page_frame import PageFrame
 from missionplanner.documents.pdf.pages import Page, paginate
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.pieces import Piece
 from missionplanner.documents.pdf.story import Story
-from missionplanner.documents.pdf.tags import Element, language_tag
+from missionplanner.documents.pdf.tags import Element
 from missionplanner.documents.words import on_one_line, plain, signed
 
 
@@ -86,8 +82,7 @@ def _contents(
 def _drawn(
     paper: Paper, frame: PageFrame, pages: list[Page], entries: dict[int, ContentsEntry]
 ) -> Rendered:
-    canvas = _canvas(paper)
-    pen = Pen(canvas, paper.language)
+    pen = Pen(paper.language)
     total = len(pages) + bool(paper.cover)
     if paper.cover:
         with pen.page():
@@ -98,8 +93,7 @@ def _drawn(
         with pen.page():
             part = _draw_body(pen, page, entries, part)
             frame.draw(pen, number, total, page.section)
-    file = assembled(canvas, pen.tags, Properties.of(paper))
-    return Rendered(file, total, pen.missing)
+    return Rendered(assembled(pen, Properties.of(paper)), total, pen.missing)
 
 
 def _draw_body(pen: Pen, page: Page, entries: dict[int, ContentsEntry], part: Element) -> Element:
@@ -115,17 +109,3 @@ def _draw_body(pen: Pen, page: Page, entries: dict[int, ContentsEntry], part: El
         with pen.inside(part):
             piece.draw(pen, LEFT, y)
     return part
-
-
-def _canvas(paper: Paper) -> Canvas:
-    canvas = Canvas(
-        None,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        pageCompression=1,
-        invariant=1,
-        pdfVersion=(1, 7),
-        initialFontName=NO_FONT,
-        lang=language_tag(paper.language),
-    )
-    canvas.addPageLabel(0, style="ARABIC", start=1)
-    return canvas

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
-from reportlab.pdfbase.pdfdoc import PDFObject
+from collections.abc import Iterator
 
 ARTIFACT = "/Artifact BMC"
 END = "EMC"
 COLUMN_HEAD = "/O/Table/Scope/Column"
 ROW_HEAD = "/O/Table/Scope/Row"
+_BITS = 24  # of a number on a page; the page stands above them
+_NUMBER = (1 << _BITS) - 1
 NUMBERED, DASHED = "/O/List/ListNumbering/Decimal", "/O/List/ListNumbering/Disc"
 
 
@@ -26,8 +26,8 @@ class Element:
         self.role, self.attributes, self.language = role, attributes, language
         self.parent: Element | None = None
         self.index = 0
-        # Elements, annotations, and marked contents as their page and number on it.
-        self.kids: list[Element | PDFObject | tuple[int, int]] = []
+        # Elements, links as negative numbers, and marked contents by page and number on it.
+        self.kids: list[Element | int] = []
 
 
 class Tags:
@@ -39,6 +39,7 @@ class Tags:
         self._elements = [self.document]
         self._parents: list[list[Element] | Element] = []  # by key: of a page, of an annotation
         self._page = -1
+        self._links = 0
         self._marked: list[Element] = []  # the element of each marked content of the page
 
     def begin_page(self) -> int:
@@ -79,36 +80,32 @@ class Tags:
             self.join(element, element.parent)
         number = len(self._marked)
         self._marked.append(element)
-        element.kids.append((self._page, number))
+        element.kids.append(self._page << _BITS | number)
         return f"/{element.role}<</MCID {number}>>BDC"
 
-    def annotated(self, element: Element, annotation: PDFObject) -> int:
-        """The annotation belongs to the element; says the key under which it finds it."""
+    def annotate(self, element: Element) -> int:
+        """The next link belongs to the element; says the key under which it finds it."""
         if not element.index and element.parent:
             self.join(element, element.parent)
-        element.kids.append(annotation)
+        self._links += 1
+        element.kids.append(-self._links)
         self._parents.append(element)
         return len(self._parents) - 1
 
-    def root(self, first: int) -> str:
-        """The tree's root, whose other objects are numbered from `first`."""
-        return (
-            f"<</Type/StructTreeRoot/K {first + 1} 0 R/ParentTree {first} 0 R"
+    def objects(self, first: int, pages: range, first_link: int) -> Iterator[str]:
+        """The tree as objects numbered from `first`: its root, the way back, the elements."""
+        elements = first + 2
+        yield (
+            f"<</Type/StructTreeRoot/K {elements} 0 R/ParentTree {first + 1} 0 R"
             f"/ParentTreeNextKey {len(self._parents)}>>"
         )
-
-    def objects(
-        self, root: int, first: int, pages: list[int], number: Callable[[PDFObject], int]
-    ) -> Iterator[str]:
-        """The way from marked contents to elements, then these, as objects from that number on."""
-        elements = first + 1
         found = " ".join(
-            f"{key} {_references(held, elements)}" for key, held in enumerate(self._parents)
+            [f"{key} {_references(held, elements)}" for key, held in enumerate(self._parents)]
         )
         yield f"<</Nums[{found}]>>"
         for element in self._elements:
-            parent = elements + element.parent.index if element.parent else root
-            yield _element(element, parent, _kids(element, elements, pages, number))
+            parent = elements + element.parent.index if element.parent else first
+            yield _element(element, parent, _kids(element, elements, pages, first_link - 1))
 
 
 def language_tag(language: str) -> str:
@@ -128,20 +125,18 @@ def _element(element: Element, parent: int, kids: str) -> str:
     return f"<</S/{element.role}/P {parent} 0 R{attributes}{language}{kids}>>"
 
 
-def _kids(
-    element: Element, elements: int, pages: list[int], number: Callable[[PDFObject], int]
-) -> str:
+def _kids(element: Element, elements: int, pages: range, link_zero: int) -> str:
     home = -1  # the page of the first marked content; others say theirs
     kids = []
     for kid in element.kids:
-        if isinstance(kid, tuple):
-            page, marked = kid
-            home = page if home < 0 else home
-            more = f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {marked}>>"
-            kids.append(str(marked) if page == home else more)
-        elif isinstance(kid, Element):
+        if isinstance(kid, Element):
             kids.append(f"{elements + kid.index} 0 R")
+        elif kid < 0:
+            kids.append(f"<</Type/OBJR/Obj {link_zero - kid} 0 R>>")
         else:
-            kids.append(f"<</Type/OBJR/Obj {number(kid)} 0 R>>")
+            page, number = kid >> _BITS, kid & _NUMBER
+            home = page if home < 0 else home
+            more = f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {number}>>"
+            kids.append(str(number) if page == home else more)
     page_of = f"/Pg {pages[home]} 0 R" if home >= 0 else ""
     return f"{page_of}/K[{' '.join(kids)}]" if kids else ""
