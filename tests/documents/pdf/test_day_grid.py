@@ -8,14 +8,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from missionplanner.documents.blocks import DayGrid, GridDay, GridItem, GridKind, Line
-from missionplanner.documents.house_style import MM
-from missionplanner.documents.pdf.day_grid import day_grids, lanes
+from missionplanner.documents.house_style import MM, TEXT_HEIGHT
+from missionplanner.documents.pdf.day_grid import DayGridPiece, day_grids
+from missionplanner.documents.pdf.lanes import lanes
 from missionplanner.documents.pdf.render import render
 from tests.documents.pdf.papers import pages_of, paper_of
 
 
 def item(begins: int, ends: int, words: str = "x") -> GridItem:
     return GridItem(begins, ends, GridKind.MEETING, (Line(words),))
+
+
+def grids(grid: DayGrid) -> list[DayGridPiece]:
+    """The grid as it is laid on pages, without what stands below it."""
+    pieces = day_grids(grid, 0, 1, TEXT_HEIGHT)
+    return [piece for piece in pieces if isinstance(piece, DayGridPiece)]
 
 
 def height_on_page(pdf: bytes, words: str) -> float:
@@ -61,7 +68,7 @@ def test_a_flight_over_midnight_is_drawn_to_its_end() -> None:
 
 def test_more_days_than_a_page_holds_go_on_to_the_next() -> None:
     days = tuple(GridDay(f"Day {n}", (item(600, 660, f"item {n}"),)) for n in range(12))
-    assert [len(grid._days) for grid in day_grids(DayGrid(days), 0)] == [4, 4, 4]
+    assert [len(grid._days) for grid in grids(DayGrid(days))] == [4, 4, 4]
     pages = pages_of(paper_of(DayGrid(days)))
     assert all(f"item {n}" in "".join(pages) for n in range(12))
 
@@ -89,7 +96,7 @@ def test_fewer_days_stand_beside_each_other_where_many_groups_go_side_by_side() 
         items = tuple(item(570, 660, f"group{n}") for n in range(groups))
         return tuple(GridDay(f"Day {n}", items) for n in range(5))
 
-    assert [len(day_grids(DayGrid(days(groups)), 0)) for groups in (1, 2, 4)] == [1, 2, 3]
+    assert [len(grids(DayGrid(days(groups)))) for groups in (1, 2, 4)] == [1, 2, 3]
     (page,) = pages_of(paper_of(DayGrid(days(4))))
     assert [page.count(f"group{n}") for n in range(4)] == [5, 5, 5, 5]
 

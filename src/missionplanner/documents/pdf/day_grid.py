@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from missionplanner.documents.blocks import DayGrid, Face, GridDay, GridItem, GridKind, Line
+from missionplanner.documents.blocks import DayGrid, Face, GridDay, GridKind, Line
 from missionplanner.documents.house_style import (
     ASCENT,
-    BAR,
-    DESCENT,
     HAIRLINE,
     HEAD,
     MEDIUM_RULE,
     MM,
     NOTE,
-    TEXT_HEIGHT,
     TEXT_WIDTH,
-    THIN,
 )
-from missionplanner.documents.pdf.lines import SetLine, broken, cut_to, limited, width_of
+from missionplanner.documents.pdf.grid_legend import GridLegend, draw_box
+from missionplanner.documents.pdf.grid_notes import Note, grid_notes, marked
+from missionplanner.documents.pdf.lanes import Lane, lanes, most_beside
+from missionplanner.documents.pdf.lines import SetLine, broken, limited
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.pieces import Piece
 from missionplanner.documents.pdf.tags import Element
 from missionplanner.documents.words import Words
 
-_HOUR = 12 * MM  # at most
+_HOUR, _LEAST_HOUR = 12 * MM, 7 * MM
 _SCALE = 14 * MM  # the width of the column of hours
 _DAY_GAP = 2 * MM
 _MOST_DAYS = 5
@@ -36,138 +35,150 @@ _LATEST = 30 * 60  # what goes on beyond six in the morning is cut there
 _PAD = 2.2 * MM
 _ONE_LINE = NOTE.size + 3.4
 _BETWEEN = 1.2  # of two items that touch
-_LEGEND = 22.0
-_TITLE_ROOM = 60.0  # a section's title above the grid
 _DOTS = "0.6 2"
 _TITLE_AT, _ASIDE_STEP = 3 + ASCENT * HEAD.size, NOTE.leading + 2  # baselines of a day's head
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
-    """An item's place within its day: which of how many lanes side by side."""
+class _Box:
+    """An item as it is drawn: its place below the first hour, and the lines that fit into it."""
 
-    item: GridItem
-    lane: int
-    lanes: int
-
-
-def lanes(items: tuple[GridItem, ...], shortest: int) -> list[Lane]:
-    """Items that overlap as drawn are laid side by side; each is drawn at least so long."""
-    placed: list[Lane] = []
-    cluster: list[tuple[GridItem, int]] = []
-    free: list[int] = []  # the minute at which each lane of the cluster is free again
-    for item in sorted(items, key=lambda item: (item.begins, -item.ends)):
-        if free and item.begins >= max(free):
-            placed += [Lane(one, lane, len(free)) for one, lane in cluster]
-            cluster, free = [], []
-        lane = next((n for n, until in enumerate(free) if until <= item.begins), len(free))
-        until = max(item.ends, item.begins + shortest)
-        if lane == len(free):
-            free.append(until)
-        else:
-            free[lane] = until
-        cluster.append((item, lane))
-    return placed + [Lane(one, lane, len(free)) for one, lane in cluster]
+    kind: GridKind
+    x: float
+    top: float
+    wide: float
+    high: float
+    lines: list[SetLine]
 
 
 class DayGridPiece(Piece):
-    """As many days as fit side by side, on one scale."""
+    """As many days as fit side by side, on one scale; what has no room in its box is numbered."""
 
-    def __init__(
-        self, grid: DayGrid, days: tuple[GridDay, ...], above: float, rank: int = 1
-    ) -> None:
+    def __init__(self, grid: DayGrid, days: tuple[GridDay, ...], above: float, rank: int) -> None:
         self.above = above
         self._rank = rank
         self._grid, self._days = grid, days
         self._columns = _columns(days)
-        self._untimed = [
-            limited([part for line in day.untimed for part in _lines(line, width)], _MOST_UNTIMED)
-            for day, (_, width) in zip(days, self._columns, strict=True)
-        ]
+        widths = [width for _, width in self._columns]
         self._titles = [
             _head_lines(day.title, Face.SEMIBOLD, HEAD.size, width)
-            for day, (_, width) in zip(days, self._columns, strict=True)
+            for day, width in zip(days, widths, strict=True)
         ]
         self._asides = [
             _head_lines(day.aside, Face.REGULAR, NOTE.size, width)
-            for day, (_, width) in zip(days, self._columns, strict=True)
+            for day, width in zip(days, widths, strict=True)
         ]
-        titles, asides, untimed = map(_longest, (self._titles, self._asides, self._untimed))
+        self._untimed = [
+            [part for line in day.untimed for part in _lines(line, width)]
+            for day, width in zip(days, widths, strict=True)
+        ]
+        self._first, self._last = _hours(days)
+        self._legend = GridLegend(grid)
+        self.notes = grid_notes([])
+
+    def set_to(self, room: float) -> None:
+        """Set the scale so that the grid, and where it can be its notes, have room."""
+        titles, asides = map(_longest, (self._titles, self._asides))
+        untimed = min(_longest(self._untimed), _MOST_UNTIMED)
         self._aside_at = _TITLE_AT + (max(titles, 1) - 1) * HEAD.leading + _ASIDE_STEP
         self._untimed_at = self._aside_at + max(asides, 1) * NOTE.leading
         self._head = max(titles, 1) * HEAD.leading + (max(asides, 1) + untimed) * NOTE.leading + 7
-        self._first, self._last = _hours(days)
-        room = TEXT_HEIGHT - _TITLE_ROOM - self._head - _LEGEND
-        self._hour = min(_HOUR, room / (self._last - self._first))
-        self.height = self._head + (self._last - self._first) * self._hour + _LEGEND
+        hours = self._last - self._first
+        free = room - self._head - self._legend.height
+        self._set_hour(min(_HOUR, free / hours))
+        wanted = self._with_notes(free)
+        while self.notes.height and _LEAST_HOUR <= wanted < self._hour - 0.01:
+            self._set_hour(wanted)
+            wanted = self._with_notes(free)
+        if self.notes.height and wanted < _LEAST_HOUR:  # these go to a page of their own
+            self._set_hour(min(_HOUR, free / hours))
+        self.height = self._head + hours * self._hour + self._legend.height
+
+    def _with_notes(self, free: float) -> float:
+        """How high an hour may be above the present notes."""
+        return (free - self.notes.height - self.notes.above) / (self._last - self._first)
+
+    def _set_hour(self, hour: float) -> None:
+        self._hour = hour
+        self._boxes: list[list[_Box]] = []
+        self._above_scale: list[list[SetLine]] = []
+        notes: list[Note] = []
+        shortest = round(_ONE_LINE / hour * 60)
+        for day, (begin, width), untimed in zip(
+            self._days, self._columns, self._untimed, strict=True
+        ):
+            self._above_scale.append(marked(untimed, _MOST_UNTIMED, width, (day.untimed, notes)))
+            placed = lanes(day.items, shortest)
+            self._boxes.append([self._box(lane, begin, width, notes) for lane in placed])
+        self.notes = grid_notes(notes)
+
+    def _box(self, lane: Lane, x: float, width: float, notes: list[Note]) -> _Box:
+        item = lane.item
+        wide = (width + _DAY_GAP) / lane.lanes - _DAY_GAP
+        x += lane.lane * (wide + _DAY_GAP)
+        top, ends = self._below(item.begins), self._below(min(item.ends, self._last * 60))
+        high = max(ends - top - _BETWEEN, _ONE_LINE)
+        room = wide - _PAD - 7
+        lines = [part for line in item.lines for part in _lines(line, room)]
+        fit = max(1, int((high - _ONE_LINE) / NOTE.leading + 1.05))
+        shown = marked(lines, fit, room, (item.lines, notes))
+        return _Box(item.kind, x, top, wide, high, shown)
+
+    def _below(self, minute: float) -> float:
+        return (minute / 60 - self._first) * self._hour
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         zero = top - self._head
         with pen.artifact():  # each item says its own time
             self._draw_hours(pen, x, zero)
-        for number, (day, (begin, width)) in enumerate(zip(self._days, self._columns, strict=True)):
+        for number, (begin, width) in enumerate(self._columns):
             pen.rules(MEDIUM_RULE, [(x + begin, x + begin + width, top)])
             with pen.inside(Element(f"H{self._rank}")):
                 pen.lines(x + begin, top - _TITLE_AT, self._titles[number], HEAD)
                 pen.lines(x + begin, top - self._aside_at, self._asides[number], NOTE)
             with pen.inside(Element("P")):
-                pen.lines(x + begin, top - self._untimed_at, self._untimed[number], NOTE)
-            shortest = round(_ONE_LINE / self._hour * 60)
+                pen.lines(x + begin, top - self._untimed_at, self._above_scale[number], NOTE)
             with pen.inside(Element("L")):
-                for lane in lanes(day.items, shortest):
-                    self._draw_item(pen, lane, x + begin, width, zero)
+                for box in self._boxes[number]:
+                    _draw_item(pen, box, x, zero)
         with pen.inside(Element("P")):
-            self._draw_legend(pen, x, top - self.height + NOTE.size * DESCENT)
-
-    def _y(self, zero: float, minute: float) -> float:
-        return zero - (minute / 60 - self._first) * self._hour
+            self._legend.draw(pen, x, top - self.height)
 
     def _draw_hours(self, pen: Pen, x: float, zero: float) -> None:
         hours = range(self._first, self._last + 1)
-        pen.rules(
-            HAIRLINE,
-            [(x + _SCALE, x + TEXT_WIDTH, self._y(zero, hour * 60)) for hour in hours],
-            _DOTS,
-        )
-        for hour in hours:
+        places = [zero - self._below(hour * 60) for hour in hours]
+        pen.rules(HAIRLINE, [(x + _SCALE, x + TEXT_WIDTH, y) for y in places], _DOTS)
+        for hour, y in zip(hours, places, strict=True):
             shown = f"{hour if hour <= 24 else hour - 24:02d}:00"
-            baseline = self._y(zero, hour * 60) - 0.35 * NOTE.size
-            pen.words(x, baseline, shown, Face.MEDIUM, NOTE.size)
-
-    def _draw_item(self, pen: Pen, lane: Lane, x: float, width: float, zero: float) -> None:
-        item = lane.item
-        wide = (width + _DAY_GAP) / lane.lanes - _DAY_GAP
-        x += lane.lane * (wide + _DAY_GAP)
-        top = self._y(zero, item.begins)
-        ends = min(item.ends, self._last * 60)
-        high = max(top - self._y(zero, ends) - _BETWEEN, _ONE_LINE)
-        # White under the box, so that the scale's dots do not run through the words.
-        pen.block((x, top - high, wide, high), (1, 1, 1))
-        _draw_box(pen, item.kind, (x, top - high, wide, high))
-        lines = [part for line in item.lines for part in _lines(line, wide - _PAD - 7)]
-        fit = max(1, int((high - _ONE_LINE) / NOTE.leading + 1.05))
-        first = top - (3.0 if high > _ONE_LINE + 1 else 1.4) - ASCENT * NOTE.size
-        with pen.inside(Element("LI")), pen.inside(Element("LBody")):
-            pen.lines(x + _PAD, first, limited(lines, fit), NOTE)
-
-    def _draw_legend(self, pen: Pen, x: float, y: float) -> None:
-        right = x + TEXT_WIDTH
-        for kind, text in self._grid.legend:
-            _draw_box(pen, kind, (x, y - 1, 6 * MM, 6.5))
-            x += 7 * MM
-            pen.words(x, y, text, Face.REGULAR, NOTE.size)
-            x += width_of(text, Face.REGULAR, NOTE.size) + 4.5 * MM
-        note = cut_to(self._grid.note, Face.REGULAR, NOTE.size, max(right - x, 1))
-        pen.words(x, y, note, Face.REGULAR, NOTE.size)
+            pen.words(x, y - 0.35 * NOTE.size, shown, Face.MEDIUM, NOTE.size)
 
 
-def day_grids(grid: DayGrid, above: float, rank: int = 1) -> list[DayGridPiece]:
-    """The grid as pieces of at most five days, of fewer where many groups go side by side."""
+def day_grids(grid: DayGrid, above: float, rank: int, room: float) -> list[Piece]:
+    """The grid as pieces of at most five days, of fewer where many groups go side by side.
+
+    Each has its notes behind it; `room` is what a page has below the title of its section.
+    """
     for most in range(_MOST_DAYS, 0, -1):
         pages = _pages(grid.days, most)
         if most == 1 or all(_narrowest(days) >= _LEAST_LANE for days in pages):
             break
-    return [DayGridPiece(grid, days, above, rank) for days in pages]
+    pieces: list[Piece] = []
+    for days in pages:
+        piece = DayGridPiece(grid, days, above, rank)
+        piece.set_to(room)
+        pieces += [piece, piece.notes] if piece.notes.height else [piece]
+    return pieces
+
+
+def _draw_item(pen: Pen, box: _Box, x: float, zero: float) -> None:
+    top = zero - box.top
+    corners = (x + box.x, top - box.high, box.wide, box.high)
+    # White under the box, so that the scale's dots do not run through the words.
+    pen.block(corners, (1, 1, 1))
+    draw_box(pen, box.kind, corners)
+    first = top - (3.0 if box.high > _ONE_LINE + 1 else 1.4) - ASCENT * NOTE.size
+    with pen.inside(Element("LI")), pen.inside(Element("LBody")):
+        pen.lines(x + box.x + _PAD, first, box.lines, NOTE)
 
 
 def _pages(days: tuple[GridDay, ...], most: int) -> list[tuple[GridDay, ...]]:
@@ -180,14 +191,9 @@ def _pages(days: tuple[GridDay, ...], most: int) -> list[tuple[GridDay, ...]]:
 def _narrowest(days: tuple[GridDay, ...]) -> float:
     """The width of the narrowest item of these days beside each other."""
     return min(
-        (width + _DAY_GAP) / _beside(day) - _DAY_GAP
+        (width + _DAY_GAP) / most_beside(day) - _DAY_GAP
         for day, (_, width) in zip(days, _columns(days), strict=True)
     )
-
-
-def _beside(day: GridDay) -> int:
-    """How many items of a day stand side by side."""
-    return max((lane.lanes for lane in lanes(day.items, 0)), default=1)
 
 
 def _columns(days: tuple[GridDay, ...]) -> list[tuple[float, float]]:
@@ -203,7 +209,7 @@ def _columns(days: tuple[GridDay, ...]) -> list[tuple[float, float]]:
 
 
 def _is_short(day: GridDay) -> bool:
-    return len(day.items) <= _FEW and _beside(day) == 1
+    return len(day.items) <= _FEW and most_beside(day) == 1
 
 
 def _hours(days: tuple[GridDay, ...]) -> tuple[int, int]:
@@ -224,13 +230,3 @@ def _longest(columns: list[list[SetLine]]) -> int:
 
 def _lines(line: Line, width: float) -> list[SetLine]:
     return broken(line.words, line.face, NOTE.size, width, line.language) if line.words else []
-
-
-def _draw_box(pen: Pen, kind: GridKind, box: tuple[float, float, float, float]) -> None:
-    x, foot, _, high = box
-    if kind is GridKind.TRANSFER:
-        pen.box(box, THIN, "0.8 1.8")
-        return
-    pen.box(box, THIN)
-    if kind is GridKind.MEETING:
-        pen.block((x - BAR / 2, foot - THIN / 2, BAR, high + THIN))

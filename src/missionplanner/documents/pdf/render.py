@@ -38,7 +38,7 @@ class Rendered:
 def render(paper: Paper) -> Rendered:
     """The paper as a PDF; the same paper gives the same bytes."""
     frame = PageFrame(paper)
-    story = Story(paper.language, paper.second)
+    story = Story(paper.language, paper.second, frame.room)
     pieces = (piece for section in paper.sections for piece in story.section(section))
     # Behind a cover no page is needed where there is nothing to say yet.
     body = paginate(pieces, frame.room) if paper.sections or not paper.cover else []

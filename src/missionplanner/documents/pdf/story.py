@@ -28,6 +28,7 @@ from missionplanner.documents.house_style import (
     AROUND_FRAME,
     BAR_INDENT,
     SECOND_WIDTH,
+    TEXT_HEIGHT,
     TEXT_WIDTH,
     beside,
 )
@@ -53,8 +54,9 @@ from missionplanner.messages import Message
 class Story:
     """The pieces of one paper, in order."""
 
-    def __init__(self, language: str, second: str = "") -> None:
+    def __init__(self, language: str, second: str = "", room: float = TEXT_HEIGHT) -> None:
         self._second = second
+        self._page_room = self._room = room  # of a page, of one with the title of its section
         self._scales = (beside(language), beside(second)) if second else (1.0, 1.0)
         self._continued = in_languages(Message("(continued)"), language, second)
         continues = in_languages(Message("continues on the next page"), language, second)
@@ -67,8 +69,10 @@ class Story:
         pieces: list[Piece] = []
         self._level = 1 if section.title and section.listed else 0
         self._rank = self._rank_below = 2 if section.title else 1
+        self._room = self._page_room
         if section.title:
             pieces.append(_section_head(section))
+            self._room -= pieces[0].height + AFTER_TITLE
         rest = self.blocks(section.blocks)
         if pieces and rest:
             rest[0].above = AFTER_TITLE
@@ -114,7 +118,7 @@ class Story:
             case Table():
                 return [self._table(block, width)]
             case DayGrid():
-                return list(day_grids(block, ABOVE_TABLE, self._rank_below))
+                return day_grids(block, ABOVE_TABLE, self._rank_below, self._room)
             case SignatureBlock():
                 return [SignaturePiece(block, ABOVE_TABLE)]
         return []
