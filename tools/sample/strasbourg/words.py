@@ -76,7 +76,7 @@ _POINTS = ROWS.points(
         (
             _KIND.DISCUSSION,
             "Mr. Mitsunaga described how committees of the House of Councillors hear experts;"
-            " Ms. Kőszegváry compared this with public hearings in the European Parliament.",
+            " Ms. Świerczyńska compared this with public hearings in the European Parliament.",
         ),
         (_KIND.HEADING, "Follow-up"),
         (_KIND.FOLLOW_UP, ""),
