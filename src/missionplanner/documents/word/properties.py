@@ -34,6 +34,6 @@ def properties(paper: Paper) -> Element:
 
 def about() -> Element:
     """Which program wrote it."""
-    root = Element(f"{{{_APP}}}Properties")
-    SubElement(root, f"{{{_APP}}}Application").text = "Mission Planner"
+    root = Element("Properties", xmlns=_APP)
+    SubElement(root, "Application").text = "Mission Planner"
     return root
