@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from missionplanner.documents.blocks import Face, Run, Words
 from missionplanner.documents.reading import Reading
 from missionplanner.domain.delegation import Participation
 from missionplanner.domain.ids import PersonId
@@ -27,9 +28,10 @@ class Holder:
     office: str
 
     @property
-    def words(self) -> str:
+    def words(self) -> Words:
         """Name and office, on a line each."""
-        return "\n".join(line for line in (self.name, self.office) if line)
+        name = Run(self.name, Face.SEMIBOLD)
+        return (name, Run(f"\n{self.office}", Face.REGULAR)) if self.office else (name,)
 
 
 def copy_holder(reading: Reading) -> Holder | None:

@@ -90,9 +90,9 @@ def _tracking(reading: Reading, row: FollowUp) -> Iterator[Line]:
     due = row.timeframe.due_on
     if due and due < reading.order.on and _is_open(row):
         yield Line(overdue_words(reading.phrases, due, reading.order.on), Face.MEDIUM)
-    if row.next_step:
+    if row.next_step and _is_open(row):
         yield from reading.noted(reading.say("Next:"), row.next_step)
-    if row.review_on:
+    if row.review_on and _is_open(row):
         yield Line(reading.say("Review {day}", day=reading.phrases.short_day(row.review_on)))
     if row.evidence:
         yield from reading.noted(reading.say("Evidence:"), row.evidence)

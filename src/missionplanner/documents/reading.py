@@ -54,7 +54,7 @@ class Reading:
         self.folder: VisitFolder = folder
         self.visit: Visit = folder.visit
         self.order = order
-        self.edition = disclosed.edition
+        self.edition = Edition(disclosed.edition)
         self._base = folder.visit.languages[0] if folder.visit.languages else "en"
         self.phrases = Phrases(
             order.language,
