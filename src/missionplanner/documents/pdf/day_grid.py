@@ -23,7 +23,7 @@ from missionplanner.documents.pdf.pieces import Piece
 from missionplanner.documents.pdf.tags import Element
 from missionplanner.documents.words import Words
 
-_HOUR, _LEAST_HOUR = 12 * MM, 7 * MM
+_HOUR, _LEAST_HOUR = 12 * MM, 6 * MM
 _SCALE = 14 * MM  # the width of the column of hours
 _DAY_GAP = 2 * MM
 _MOST_DAYS = 5

@@ -29,8 +29,7 @@ def marked(
     number = len(notes) + 1
     notes.append((number, _words(whole)))
     *others, last = lines[:fit]
-    mark = (Face.MEDIUM, "", f"… {number}")
-    return [*others, _shortened(last, mark, width)]
+    return [*others, _ended(last, number, width)]
 
 
 def _words(lines: tuple[Line, ...]) -> tuple[Run, ...]:
@@ -44,15 +43,15 @@ def _words(lines: tuple[Line, ...]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _shortened(line: SetLine, mark: tuple[Face, str, str], width: float) -> SetLine:
-    """The line with the mark at its end, less the words that have no room before it."""
-    pieces = list(line)
+def _ended(line: SetLine, number: int, width: float) -> SetLine:
+    """The line with the number at its end, less the words that have no room before it."""
+    pieces, mark = list(line), (Face.MEDIUM, "", f"… [{number}]")
     while pieces and _width((*pieces, mark)) > width:
         face, language, text = pieces.pop()
-        kept = text.rstrip().rpartition(" ")[0]
-        if kept or (len(text) > 1 and not pieces):
-            pieces.append((face, language, kept or text[:-1]))
-    return (*pieces, mark)
+        if kept := text.rstrip().rpartition(" ")[0]:
+            pieces.append((face, language, kept))
+    # Where not even one word has room, the number matters more than the ellipsis.
+    return (*pieces, mark) if pieces else (*line[:1], (Face.MEDIUM, "", f" [{number}]"))
 
 
 def _width(line: SetLine) -> float:
@@ -96,7 +95,7 @@ class GridNotes(Piece):
 def grid_notes(notes: list[Note]) -> GridNotes:
     """The notes set to their columns."""
     lines = [
-        broken((Run(f"{number}  ", Face.MEDIUM), *words), Face.REGULAR, NOTE.size, _WIDTH)
+        broken((Run(f"[{number}] ", Face.REGULAR), *words), Face.REGULAR, NOTE.size, _WIDTH)
         for number, words in notes
     ]
     return GridNotes(lines, _ABOVE if notes else 0.0)
