@@ -454,6 +454,18 @@ def test_logistics_name_the_hotel_the_places_and_for_the_office_telephones():
     assert "ns@example.org" in inward
 
 
+def test_several_hotels_say_where_and_when():
+    names = ("Hotel Navroz", "Hotel Registan")
+    hotels = tuple(Venue(id=make_id(name), name=Text(en=name)) for name in names)
+    usual = make_folder(venues=hotels)
+    (leg,) = usual.visit.legs
+    other = replace(leg, id=make_id("other"), city=Text(en="Samarkand"), hotel_id=hotels[1].id)
+    legs = (replace(leg, hotel_id=hotels[0].id), other)
+    text = pack(folder=replace(usual, visit=replace(usual.visit, legs=legs)))
+    assert "Tashkent, 29–30 June 2026 Hotel Navroz" in text
+    assert "Samarkand, 29–30 June 2026 Hotel Registan" in text
+
+
 def test_a_flight_says_both_zones():
     flight = make_item(
         "Flight",

@@ -19,6 +19,7 @@ from missionplanner.documents.reading import Reading
 from missionplanner.domain.delegation import Participation, Side
 from missionplanner.domain.ids import VenueId
 from missionplanner.domain.person import Person
+from missionplanner.domain.visit import Leg
 from missionplanner.planning.labels import value_label
 from missionplanner.planning.programme_times import in_clock_order
 
@@ -40,10 +41,18 @@ def logistics_blocks(reading: Reading) -> tuple[Block, ...]:
 
 
 def _hotels(reading: Reading) -> Iterator[str]:
-    for row_id in _hotel_ids(reading):
-        if venue := reading.venue(row_id):
+    """Each hotel on lines of its own; of several also where and when it is."""
+    several = len(_hotel_ids(reading)) > 1
+    for leg in reading.visit.legs:
+        if venue := reading.venue(leg.hotel_id):
             texts = (venue.name, venue.address, venue.entrance)
-            yield "\n".join(words for words in map(reading.text, texts) if words)
+            lines = [_stay(reading, leg) if several else "", *map(reading.text, texts)]
+            yield "\n".join(words for words in lines if words)
+
+
+def _stay(reading: Reading, leg: Leg) -> str:
+    days = reading.phrases.days(leg.starts_on, leg.ends_on)
+    return ", ".join(words for words in (reading.text(leg.city), days) if words)
 
 
 def _hotel_ids(reading: Reading) -> tuple[VenueId, ...]:
