@@ -62,14 +62,14 @@ class Frame:
         yield from self._runs(running)
 
     def _marking(self) -> Ruled:
-        """One line has its box around the words, several have it around their cell."""
+        """One line has its box around the words, several share one as wide as their cell."""
         lines = lines_of(self._paper.marking)
         if len(lines) == 1:
             box = boxed(lines[0], Face.SEMIBOLD, self._language)
             return self._cell("Header", box, to_right=True)
         made = (self._runs(line, Face.SEMIBOLD) for line in lines)
-        setting = Setting("Header", to_right=True)
-        return Ruled(tuple(paragraph(setting, line) for line in made), box=True)
+        setting = Setting("Header", to_right=True, box=True)
+        return Ruled(tuple(paragraph(setting, line) for line in made), no_gap=True)
 
     def footer(self) -> Element:
         """The donor line over a row of state, code and version, marking and page."""
@@ -100,11 +100,11 @@ class Frame:
         """The marking again, then the page of all pages, which Word counts."""
         if self._paper.marking:
             yield from self._runs(on_one_line(self._paper.marking, _OR), Face.SEMIBOLD)
-            yield from self._runs("   ")
+            yield from self._runs("   ")  # where the line may break if it must
         yield from self._number(self._page(), "PAGE", Face.MEDIUM, half_points(DETAIL))
         total = wording(self._language).word(Message("of {total}", total=_PLACE))
         total = f"/ {_PLACE}" if self._paper.second else total
-        yield from self._runs(" ")
+        yield from self._runs("\u00a0")
         yield from self._number(total, "NUMPAGES", Face.REGULAR, 0)
 
     def _page(self) -> str:
@@ -116,7 +116,7 @@ class Frame:
         return _OR.join(pages)
 
     def _number(self, words: str, code: str, face: Face, size: int) -> Iterator[Element]:
-        for number, part in enumerate(words.split(_PLACE)):
+        for number, part in enumerate(words.replace(" ", "\u00a0").split(_PLACE)):
             if number:
                 yield field(code, face, self._language, size)
             yield from runs(part, face, self._language, size)

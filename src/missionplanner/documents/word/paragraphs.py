@@ -13,6 +13,7 @@ from missionplanner.documents.house_style import (
     BAR_INDENT,
     COVER_TITLE,
     DESCENT,
+    MEDIUM_RULE,
     SCALE,
     TITLE,
     Type,
@@ -34,6 +35,8 @@ _TYPES = {style: SCALE[size] for size, style in STYLES.items()} | {
     "Heading2": SCALE[Size.HEAD],
     "Heading3": SCALE[Size.HEAD],
 }
+_SIDES = ("top", "left", "bottom", "right")
+_BOX_SPACE = 3  # points from a box to the text
 _BAR_SPACE = 9  # points from the bar to the text
 
 
@@ -56,6 +59,7 @@ class Setting:
     keeps: bool = False  # with the next one
     breaks: bool = False  # begins a page
     to_right: bool = False
+    box: bool = False  # around it and those next to it that have one
 
 
 def paragraph(setting: Setting, runs: Iterable[Element]) -> Element:
@@ -93,6 +97,8 @@ def _properties(setting: Setting) -> Element:
         *([border("top", setting.rule, space=4)] if setting.rule else ()),
         *([border("left", BAR, space=_BAR_SPACE)] if setting.bar else ()),
     ]
+    if setting.box:
+        borders = [border(side, MEDIUM_RULE, _BOX_SPACE) for side in _SIDES]
     begins = setting.begins + (BAR_INDENT if setting.bar else 0.0)
     style = setting.style
     return w(
@@ -107,7 +113,12 @@ def _properties(setting: Setting) -> Element:
             before=twips(between(setting.above, style)),
             after=twips(setting.below),
         ),
-        w("ind", left=twips(begins), hanging=twips(setting.hangs)),
+        w(
+            "ind",
+            left=twips(begins + (_BOX_SPACE if setting.box else 0.0)),
+            right=twips(_BOX_SPACE if setting.box else 0.0),
+            hanging=twips(setting.hangs),
+        ),
         w("jc", val="right") if setting.to_right else None,
     )
 
