@@ -107,3 +107,9 @@ def test_the_head_of_a_narrow_day_breaks_and_is_not_cut() -> None:
     (page,) = pages_of(paper_of(grid))
     assert page.count("Wednesday,") == page.count("September") == len(titles)
     assert "…" not in page
+
+
+def test_a_flight_through_the_night_does_not_stretch_the_scale_to_the_morning() -> None:
+    (page,) = pages_of(paper_of(DayGrid((GridDay("Sunday", (item(1295, 1940, "Flight"),)),))))
+    assert "24:00" in page
+    assert "02:00" not in page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from missionplanner.documents.blocks import DayGrid, Face, GridDay, GridKind, Line
+from missionplanner.documents.blocks import DayGrid, Face, GridDay, GridItem, GridKind, Line
 from missionplanner.documents.house_style import (
     ASCENT,
     HAIRLINE,
@@ -31,7 +31,7 @@ _LEAST_LANE = 16 * MM  # groups side by side get so much; else fewer days stand 
 _MOST_UNTIMED = 16  # lines above the scale
 _FEW, _NARROW = 2, 0.62  # a day of few items, none beside another, is narrower
 _MOST_HEAD_LINES = 4  # of a day's title, of its cities
-_LATEST = 30 * 60  # what goes on beyond six in the morning is cut there
+_LATEST, _MIDNIGHT = 30 * 60, 24 * 60  # what goes on beyond six in the morning is cut
 _PAD = 2.2 * MM
 _ONE_LINE = NOTE.size + 3.4
 _BETWEEN = 1.2  # of two items that touch
@@ -216,8 +216,15 @@ def _hours(days: tuple[GridDay, ...]) -> tuple[int, int]:
     """The first and the last hour of the scale."""
     items = [item for day in days for item in day.items]
     first = min((item.begins for item in items), default=9 * 60) // 60
-    last = max((max(item.ends, item.begins + 30) for item in items), default=18 * 60)
-    return first, max(-(-min(last, _LATEST) // 60), first + 4)
+    last = max((_last_minute(item) for item in items), default=18 * 60)
+    return first, max(-(-last // 60), first + 4)
+
+
+def _last_minute(item: GridItem) -> int:
+    # A flight through the night is cut at midnight: until the morning nothing else is on the page.
+    if item.ends > _LATEST:
+        return max(_MIDNIGHT, item.begins + 30)
+    return max(item.ends, item.begins + 30)
 
 
 def _head_lines(words: Words, face: Face, size: float, width: float) -> list[SetLine]:
