@@ -81,6 +81,12 @@ def test_no_line_is_too_wide_and_no_letter_is_lost(words: Words, width: float) -
         assert wide <= width + 0.01 or len(letters) == 1
 
 
+def test_what_is_bound_breaks_between_words_where_it_is_wider_than_its_line() -> None:
+    width = width_of("15 December 20", Face.REGULAR, SIZE)
+    lines = said(broken("by 15\u00a0December\u00a02006", Face.REGULAR, SIZE, width))
+    assert [line.strip() for line in lines] == ["by", "15\u00a0December", "2006"]
+
+
 def test_a_title_breaks_before_little_words() -> None:
     title = "Official visit of a delegation of the Government of Georgia to Uzbekistan"
     width = width_of("Official visit of a delegation of the Go", Face.SEMIBOLD, 24)
@@ -104,3 +110,48 @@ def test_what_is_cut_says_so() -> None:
     assert cut_to("short", Face.REGULAR, SIZE, 50) == "short"
     lines = broken("a\nb\nc", Face.REGULAR, SIZE, 50)
     assert said(limited(lines, 2)) == ["a", "b…"]
+
+
+def test_what_no_break_characters_join_stays_together() -> None:
+    for joined in ("12\u00a0June\u00a02026", "N.\u00a0Sharvadze", "20\u00a0km", "ქ\u2011ნი"):
+        wide = width_of(joined, Face.REGULAR, SIZE)
+        for room in (wide + 1, wide + width_of("on ", Face.REGULAR, SIZE) - 0.01):
+            lines = said(broken(f"on {joined} or", Face.REGULAR, SIZE, room))
+            assert sum(joined in line for line in lines) == 1
+
+
+def test_chinese_breaks_anywhere_but_before_a_full_stop() -> None:
+    text = "会谈在北京举行。双方交换意见"
+    for signs in range(2, 9):
+        lines = said(broken(text, Face.REGULAR, SIZE, signs * SIZE + 0.01))
+        assert "".join(lines) == text
+        assert all(line[0] != "。" and len(line) <= signs for line in lines)
+        assert len(lines) <= len(text) // (signs - 1) + 1
+
+
+def test_chinese_among_other_words_and_faces_breaks_too() -> None:
+    words = (Run("Meeting "), Run("会谈在北京", Face.MEDIUM), Run("举行 today"))
+    width = width_of("Meeting 会谈", Face.REGULAR, SIZE) + 1
+    assert said(broken(words, Face.REGULAR, SIZE, width)) == ["Meeting 会谈", "在北京举行", "today"]
+
+
+def test_a_mark_is_not_cut_off_from_its_letter() -> None:
+    for line in said(broken("q\u0303" * 30, Face.REGULAR, SIZE, 21)):
+        assert line.startswith("q")
+        assert line.endswith("\u0303")
+
+
+def test_a_line_goes_the_way_of_its_paragraph() -> None:
+    text = "اجتماع مع IOM Georgia في تبليسي"
+    width = width_of("اجتماع مع", Face.REGULAR, SIZE) + 1
+    first, second, *_ = said(broken(text, Face.REGULAR, SIZE, width))
+    assert first == "اجتماع مع"
+    assert second.startswith("\u200fIOM")
+    assert said(broken("IOM في", Face.REGULAR, SIZE, 200)) == ["IOM في"]
+
+
+def test_a_short_last_word_gets_company_from_a_line_of_several_faces() -> None:
+    words = (Run("of the "), Run("Minister of Justice of", Face.MEDIUM), Run(" Georgia."))
+    lines = broken(words, Face.REGULAR, SIZE, width_of(words[:2], Face.MEDIUM, SIZE) + 1)
+    assert said(lines) == ["of the Minister of Justice of", "Georgia."]
+    assert said(pulled(lines)) == ["of the Minister of Justice", "of Georgia."]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import combining
 
+from missionplanner.documents.pdf.breaks import WIDE, parts_of
+from missionplanner.documents.pdf.direction import TURNED, begun_like, is_turned
 from missionplanner.documents.pdf.fonts import Measure, Word, measure
 from missionplanner.documents.words import Face, Run, Words, lines_of, plain, runs_of
 
@@ -15,7 +18,7 @@ SetLine = tuple[Piece, ...]
 
 _TOKENS = re.compile(r"\n| +|[^ \n]+")
 _SPACES = str.maketrans(dict.fromkeys("\t\v\f\u2028\u2029\x85", " ") | {"\r": None})
-_BREAK_AFTER = frozenset("-/–—_@.,;")
+_BREAK_AFTER = frozenset("-/–—_@.,;\u00a0")
 _LONGEST_LINE = 600  # characters that one line of a page may have at the very most
 _LONGEST_TITLE = 2_000
 _LITTLE = 3  # letters of a word that does not end a line of a title
@@ -42,9 +45,36 @@ def broken(
 ) -> list[SetLine]:
     """The words as lines not wider than `width` points."""
     limit = max(width / size * 1000, 1)
-    if isinstance(words, str):
-        return _broken_text(words, face, limit, language)
-    return _broken_runs(words, face, limit, language)
+    text = plain(words)
+    if text.isascii() or not TURNED.search(text):
+        return _broken(words, face, limit, language)
+    paragraphs = words.split("\n") if isinstance(words, str) else [words]
+    return [
+        line
+        for paragraph in paragraphs
+        for line in _directed(_broken(paragraph, face, limit, language), plain(paragraph))
+    ]
+
+
+def _broken(words: Words, face: Face, limit: float, language: str) -> list[SetLine]:
+    if not isinstance(words, str):
+        return _broken_runs(words, face, limit, language)
+    if not words.isascii() and WIDE.search(words):
+        return _broken_runs((Run(words),), face, limit, language)
+    return _broken_text(words, face, limit, language)
+
+
+def _directed(lines: list[SetLine], paragraph: str) -> list[SetLine]:
+    """The lines, each with a mark where its own letters would have it read the other way."""
+    if "\n" in paragraph:
+        return lines
+    turned = is_turned(paragraph)
+    directed: list[SetLine] = []
+    for line in lines:
+        mark = begun_like("".join(text for _, _, text in line), turned)
+        begin = [(line[0][0], line[0][1], mark + line[0][2])] if line else []
+        directed.append((*begin, *line[1:]))
+    return directed
 
 
 def by_sense(title: Words, face: Face, size: float, width: float) -> list[SetLine]:
@@ -75,13 +105,15 @@ def _without_little_words(words: list[str]) -> int:
 
 def pulled(lines: list[SetLine]) -> list[SetLine]:
     """Lines whose last is not one short word: it gets company from the line before."""
-    if len(lines) < 2 or len(lines[-1]) != 1 or len(lines[-2]) != 1:
+    if len(lines) < 2 or len(lines[-1]) != 1 or not lines[-2]:
         return lines
-    (face, language, before), (_, _, last) = lines[-2][0], lines[-1][0]
-    if len(last) >= _SHORT or " " in last or before.count(" ") < 2 or lines[-1][0][0] != face:
+    *left, (face, language, before) = lines[-2]
+    ((its_face, its_language, last),) = lines[-1]
+    if len(last) >= _SHORT or " " in last or before.count(" ") < 2:
         return lines
     before, _, word = before.rpartition(" ")
-    return [*lines[:-2], ((face, language, before),), ((face, language, f"{word} {last}"),)]
+    pieces: list[Piece] = [(face, language, f"{word} "), (its_face, its_language, last)]
+    return [*lines[:-2], (*left, (face, language, before)), _joined(pieces)]
 
 
 def limited(lines: list[SetLine], most: int) -> list[SetLine]:
@@ -158,9 +190,10 @@ def _chunks(text: str, words: Measure, limit: float) -> Iterator[Word]:
     """A word too long for a line, cut where it can be, else anywhere."""
     begin, used, stop = 0, 0.0, 0
     at = 0
+    kerned = [0, *words.kerned(text)]
     while at < len(text):
-        wide = words.character(text[at])
-        if used + wide > limit and at > begin:
+        wide = words.character(text[at]) + (kerned[at] if at > begin else 0)
+        if used + wide > limit and at > begin and not combining(text[at]):
             cut = stop if stop > begin else at
             yield words[text[begin:cut]]
             begin = at = cut
@@ -183,7 +216,10 @@ def _broken_runs(runs: tuple[Run, ...], face: Face, limit: float, language: str)
             elif token[0] == " ":
                 lines.space(measure(its_face).space)
             else:
-                lines.word(its_face, its_language, token)
+                for index, part in enumerate(parts_of(token)):
+                    if index:
+                        lines.space(0.0)
+                    lines.word(its_face, its_language, part)
     lines.end_line()
     return lines.done
 
