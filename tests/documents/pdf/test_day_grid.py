@@ -113,3 +113,16 @@ def test_a_flight_through_the_night_does_not_stretch_the_scale_to_the_morning() 
     (page,) = pages_of(paper_of(DayGrid((GridDay("Sunday", (item(1295, 1940, "Flight"),)),))))
     assert "24:00" in page
     assert "02:00" not in page
+
+
+def test_no_word_of_a_days_head_is_broken_where_an_equal_share_has_room_for_it() -> None:
+    days = [("Воскресенье, 14 мая", 1), ("Понедельник, 15 мая", 1), ("Среда, 17 мая", 3)]
+    grid = DayGrid(
+        tuple(
+            GridDay(title, tuple(item(540 + 60 * n, 600 + 60 * n) for n in range(count)))
+            for title, count in (*days, *days[2:], *days[2:])
+        )
+    )
+    (page,) = pages_of(paper_of(grid, language="ru"))
+    assert "Воскресенье," in page
+    assert "Понедельник," in page

@@ -17,11 +17,11 @@ from missionplanner.documents.house_style import (
 from missionplanner.documents.pdf.grid_legend import GridLegend, draw_box
 from missionplanner.documents.pdf.grid_notes import Note, grid_notes, marked
 from missionplanner.documents.pdf.lanes import Lane, lanes, most_beside
-from missionplanner.documents.pdf.lines import SetLine, broken, limited
+from missionplanner.documents.pdf.lines import SetLine, broken, limited, width_of
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.pieces import Piece
 from missionplanner.documents.pdf.tags import Element
-from missionplanner.documents.words import Words
+from missionplanner.documents.words import Words, plain
 
 _HOUR, _LEAST_HOUR = 12 * MM, 6 * MM
 _SCALE = 14 * MM  # the width of the column of hours
@@ -197,15 +197,26 @@ def _narrowest(days: tuple[GridDay, ...]) -> float:
 
 
 def _columns(days: tuple[GridDay, ...]) -> list[tuple[float, float]]:
-    """Where each day begins and how wide it is."""
-    weights = [_NARROW if _is_short(day) and len(days) > 1 else 1.0 for day in days]
-    room = TEXT_WIDTH - _SCALE - _DAY_GAP * (len(days) - 1)
+    """Where each day begins and how wide it is; no word of a day's head is broken if it can be."""
+    narrow = _shared([_NARROW if _is_short(day) and len(days) > 1 else 1.0 for day in days])
+    if all(_longest_word(day) <= width for day, (_, width) in zip(days, narrow, strict=True)):
+        return narrow
+    return _shared([1.0] * len(days))
+
+
+def _shared(weights: list[float]) -> list[tuple[float, float]]:
+    room = TEXT_WIDTH - _SCALE - _DAY_GAP * (len(weights) - 1)
     columns, x = [], _SCALE
     for weight in weights:
         width = room * weight / sum(weights)
         columns.append((x, width))
         x += width + _DAY_GAP
     return columns
+
+
+def _longest_word(day: GridDay) -> float:
+    words = plain(day.title).split()
+    return max((width_of(word, Face.SEMIBOLD, HEAD.size) for word in words), default=0.0)
 
 
 def _is_short(day: GridDay) -> bool:
