@@ -68,7 +68,7 @@ VISIT = Visit(
     status=VisitStatus.CONFIRMED,
     starts_on=MONDAY,
     ends_on=TUESDAY,
-    place=Text({"en": "Tashkent", "ka": "ტაშკენტი", "uz-Latn": "Toshkent"}),
+    place=Text({"en": "Tashkent", "ka": "ტაშკენტი", "uz-Cyrl": "Тошкент", "uz-Latn": "Toshkent"}),
     from_country="GEO",
     to_country="UZB",
     home_zone=TBILISI,
@@ -101,7 +101,9 @@ VISIT = Visit(
     legs=(
         Leg(
             id=key("leg Tashkent"),
-            city=Text({"en": "Tashkent", "ka": "ტაშკენტი", "uz-Latn": "Toshkent"}),
+            city=Text(
+                {"en": "Tashkent", "ka": "ტაშკენტი", "uz-Cyrl": "Тошкент", "uz-Latn": "Toshkent"}
+            ),
             country="UZB",
             zone=TASHKENT,
             starts_on=SUNDAY,

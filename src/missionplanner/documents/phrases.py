@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache, cached_property
 from typing import Any
 
+from missionplanner.documents.uzbek_letters import in_cyrillic
 from missionplanner.domain.zones import zone_names
 from missionplanner.messages import PSEUDO, Message, wording
 
@@ -106,14 +107,13 @@ class Phrases:
 
     def city_of(self, zone: str) -> str:
         """Where a time zone is: the visit's city, else the one that the zone is named after."""
-        from babel.dates import get_timezone_location
-
         if city := self._cities.get(zone):
             return city.get(self.language) or city.get(self._base) or next(iter(city.values()))
         if zone not in zone_names():
             return zone
-        locale = _locale("en" if self._is_english else self.language)
-        return str(get_timezone_location(zone, locale=locale, return_city=True))
+        if self.language == "uz-Cyrl":
+            return in_cyrillic(_city(zone, "uz-Latn"))
+        return _city(zone, "en" if self._is_english else self.language)
 
     @property
     def _is_english(self) -> bool:
@@ -142,6 +142,13 @@ def is_own_language(tag: str, country: str) -> bool:
 
     official = get_official_languages(alpha2(country)) if country else ()
     return tag.split("-")[0] in {language.split("_")[0] for language in official}
+
+
+@cache
+def _city(zone: str, language: str) -> str:
+    from babel.dates import get_timezone_location
+
+    return str(get_timezone_location(zone, locale=_locale(language), return_city=True))
 
 
 @cache
