@@ -7,10 +7,12 @@ from PIL import Image, ImageDraw, ImageFont
 from missionplanner.paths import resource
 
 _ACROSS = 8  # pages in a row
-_WIDE, _HIGH = 184, 260  # of a small page, in pixels
+_WIDE, _HIGH = 236, 334  # of a small page, in pixels
 _GAP, _LABEL = 10, 24
-_COLOURS = 16
-_PAPER, _DESK = "white", "#d8d8d8"
+_DESK = (216, 216, 216)
+# Greys for the letters, and the red edge, sharp and soft: few colours make a small file.
+_COLOURS = (*((step, step, step) for step in range(0, 256, 24)), (255, 255, 255), _DESK)
+_REDS = ((179, 18, 29), (217, 136, 142))
 
 Row = tuple[str, list[Image.Image]]
 
@@ -31,7 +33,13 @@ def contact_sheet(rows: list[Row]) -> Image.Image:
             at = (_GAP + index * (_WIDE + _GAP), y + height - _GAP - _HIGH)
             sheet.paste(page.resize((_WIDE, _HIGH), Image.Resampling.LANCZOS), at)
         y += height
-    return sheet.quantize(_COLOURS, dither=Image.Dither.NONE)
+    return sheet.quantize(palette=_palette(), dither=Image.Dither.NONE)
+
+
+def _palette() -> Image.Image:
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([part for colour in (*_COLOURS, *_REDS) for part in colour])
+    return palette
 
 
 def _lines(label: str, pages: list[Image.Image]) -> list[Row]:

@@ -30,7 +30,7 @@ from missionplanner.paths import resource
 
 _SAMPLE = resource("samples", "georgia-uzbekistan-2026.visit.json")
 _PRINTED_ON, _PRINTED_AT = date(2026, 6, 24), time(16, 40)
-_SHEET_DPI = 60
+_SHEET_DPI = 75
 
 
 @dataclass(frozen=True, slots=True)
