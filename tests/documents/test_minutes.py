@@ -256,6 +256,16 @@ def test_the_approval_block_asks_for_what_was_chosen(changes, label):
     assert all(block.head == ("Approval", "For Georgia", "For Uzbekistan") for block in blocks)
 
 
+def test_a_side_that_speaks_for_no_country_signs_by_its_name():
+    usual = folder_of(make_record())
+    visiting, host, *_ = usual.visit.delegations
+    host = replace(host, country="", name=Text(en="European Parliament"))
+    visit = replace(usual.visit, delegations=(visiting, host))
+    (section,) = composed("minutes", replace(usual, visit=visit)).sections
+    (block,) = [block for block in section.blocks if isinstance(block, SignatureBlock)]
+    assert block.head == ("Approval", "For Georgia", "European Parliament")
+
+
 def test_the_head_says_where_when_and_in_which_languages():
     record = make_record(
         place=Text(en="Hall 3"), note_taker="Giorgi Kapianidze", languages="Georgian and Uzbek"

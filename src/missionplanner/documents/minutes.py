@@ -19,9 +19,11 @@ from missionplanner.documents.blocks import (
 from missionplanner.documents.follow_up_blocks import follow_up_table
 from missionplanner.documents.frame import framed
 from missionplanner.documents.outline_blocks import agenda, outline
+from missionplanner.documents.people_blocks import delegation_name, delegations
 from missionplanner.documents.programme_blocks import item_title, place_words
 from missionplanner.documents.reading import Reading
 from missionplanner.documents.times import when_words
+from missionplanner.domain.delegation import Side
 from missionplanner.domain.follow_up import FollowUp
 from missionplanner.domain.record import Agreement, MeetingRecord, RecordKind
 from missionplanner.domain.when import When
@@ -155,12 +157,15 @@ def _next_meeting(reading: Reading, record: MeetingRecord) -> tuple[Block, ...]:
 
 
 def _approval(reading: Reading, record: MeetingRecord) -> SignatureBlock:
-    say, country = reading.say, reading.phrases.country
-    sides = (country(reading.visit.from_country), country(reading.visit.to_country))
+    say, visit = reading.say, reading.visit
+    sides = (
+        _signs_for(reading, Side.VISITING, visit.from_country),
+        _signs_for(reading, Side.HOST, visit.to_country),
+    )
     names = chairs(reading, record, by_side=True)
     is_signed = record.agreement is Agreement.SIGNED
     return SignatureBlock(
-        head=(say("Approval"), *(say("For {country}", country=side) for side in sides)),
+        head=(say("Approval"), *sides),
         rows=(
             SignatureRow(say("Name and office"), names),
             SignatureRow(say("Signature") if is_signed else say("Initials"), tall=True),
@@ -168,6 +173,14 @@ def _approval(reading: Reading, record: MeetingRecord) -> SignatureBlock:
         ),
         note="" if is_signed else _true_record(reading),
     )
+
+
+def _signs_for(reading: Reading, side: Side, country: str) -> str:
+    """The country that a side speaks for, or its name where it speaks for none."""
+    for row in delegations(reading, side):
+        if name := "" if row.country else delegation_name(reading, row):
+            return name
+    return reading.say("For {country}", country=reading.phrases.country(country))
 
 
 def _true_record(reading: Reading) -> str:
