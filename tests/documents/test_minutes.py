@@ -259,7 +259,8 @@ def test_the_approval_block_asks_for_what_was_chosen(changes, label):
 def test_a_side_that_speaks_for_no_country_signs_by_its_name():
     usual = folder_of(make_record())
     visiting, host, *_ = usual.visit.delegations
-    host = replace(host, country="", name=Text(en="European Parliament"))
+    seats = (make_seat(position=Text(en="Chair")),)
+    host = replace(host, country="", name=Text(en="European Parliament"), participations=seats)
     visit = replace(usual.visit, delegations=(visiting, host))
     (section,) = composed("minutes", replace(usual, visit=visit)).sections
     (block,) = [block for block in section.blocks if isinstance(block, SignatureBlock)]
