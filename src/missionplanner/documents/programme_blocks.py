@@ -43,7 +43,8 @@ def day_tables(reading: Reading, brief_signs: Mapping[UUID, str]) -> tuple[Block
     blocks: list[Block] = []
     on_page = 0
     for day, items in by_day(reading.visit.programme):
-        if len(items) >= _FULL_DAY and on_page > _SHORT:
+        # In two languages no day fills one page, and days run on.
+        if len(items) >= _FULL_DAY and on_page > _SHORT and not reading.order.second:
             blocks.append(PageBreak())
             on_page = 0
         on_page += len(items)
