@@ -48,14 +48,20 @@ class ContentsPiece(Piece):
     It is laid out when the body is, and drawn when the number of pages before it is known.
     """
 
-    def __init__(self, contents: Contents, entries: list[Entry], above: float) -> None:
+    def __init__(
+        self,
+        contents: Contents,
+        entries: list[Entry],
+        above: float,
+        lines: list[list[SetLine]] | None = None,
+    ) -> None:
         self.above = above
         self.offset = 0
         self.goes_on = False  # from the page before
         self.element = Element("TOC")
         self._contents = contents
         self._entries = entries
-        self._lines = [_title(entry) for entry in entries]
+        self._lines = lines or [_title(entry) for entry in entries]
         rows = max(len(lines_of(head)) for head in contents.heads)
         self._heads = height_of(rows, NOTE) + 2 * _HEAD_PAD
         self.height = self._heads + sum(map(self._row_height, range(len(entries))))
@@ -78,12 +84,14 @@ class ContentsPiece(Piece):
             index += 1
         if not 0 < index < len(self._entries):
             return None
-        here, rest = self._entries[:index], self._entries[index:]
-        first = ContentsPiece(self._contents, here, self.above)
-        second = ContentsPiece(self._contents, rest, self.above)
+        first, second = self._part(0, index), self._part(index, len(self._entries))
         first.element = second.element = self.element
         first.goes_on, second.goes_on = self.goes_on, True
         return first, second
+
+    def _part(self, begin: int, end: int) -> ContentsPiece:
+        entries, lines = self._entries[begin:end], self._lines[begin:end]
+        return ContentsPiece(self._contents, entries, self.above, lines)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         right = x + TEXT_WIDTH

@@ -150,7 +150,7 @@ def _cell_lines(
     at = 0.0
     before: Type | None = None
     for line in lines:
-        type_ = _type(line)
+        type_ = SCALE[line.size] if line.scale == 1.0 else _type(line)
         if not line.words:
             at += type_.leading / 2
             continue
