@@ -42,6 +42,11 @@ def test_papers_in_any_script_meet_every_requirement(words) -> None:
     assert findings(render(paper_of(Paragraph(words))).pdf) == {}
 
 
+def test_another_program_has_nothing_to_say_about_the_file() -> None:
+    with pikepdf.open(io.BytesIO(render(pack()).pdf)) as file:
+        assert file.check_pdf_syntax() == []
+
+
 def test_a_paper_with_all_that_an_engine_has_meets_every_requirement() -> None:
     assert findings(render(pack()).pdf) == {}
 

@@ -11,6 +11,7 @@ import pytest
 
 from missionplanner.documents.blocks import (
     Band,
+    Beside,
     Column,
     Contents,
     DayGrid,
@@ -38,6 +39,7 @@ from missionplanner.domain.marks import Edition
 from tests.documents.paper_making import composed, tight
 from tests.documents.pdf.papers import pack, paper_of, rows, table
 from tests.documents.pdf.reading import Node, Reading
+from tests.documents.pdf.requirements import findings
 from tests.documents.pdf.structure import HEADS, faults
 
 
@@ -147,7 +149,7 @@ def test_the_checks_see_what_is_wrong() -> None:
 PARTS = {
     Point: lambda point: (point.sign, point.words),
     Points: lambda points: points.items,
-    Heading: lambda head: (head.sign, head.title, head.aside),
+    Heading: lambda head: (head.sign, head.title, head.second, head.aside),
     Entry: lambda entry: (entry.label, entry.note, *entry.blocks),
     Section: lambda section: (section.letter, section.title, *section.blocks),
     Table: lambda t: (t.title, t.aside, *(column.head for column in t.columns), *t.rows),
@@ -157,16 +159,17 @@ PARTS = {
     DayGrid: lambda grid: grid.days,
     GridDay: lambda day: (day.title, *day.items),
     # What is too long for its block is cut; its beginning is there.
-    GridItem: lambda item: (next(said(item.lines))[:11],),
+    GridItem: lambda item: (next(said(item.lines))[:5],),
+    Beside: lambda pair: (pair.first, pair.second),
 }
 
 
 def said(thing: object) -> Iterator[str]:
     """The texts of blocks in the order in which they are to be read."""
     if isinstance(thing, str):
-        yield thing
+        yield from thing.split("\n")
     elif isinstance(thing, tuple) and thing and all(isinstance(run, Run) for run in thing):
-        yield "".join(run.text for run in thing)
+        yield from said("".join(run.text for run in thing))
     elif isinstance(thing, tuple):
         yield from (text for part in thing for text in said(part))
     elif type(thing) in PARTS:
@@ -207,6 +210,20 @@ def test_another_program_reads_all_words_in_order(kind, edition, sample, tmp_pat
     spoken = spoken_by_poppler(pdf, tmp_path)
     assert tight(spoken) == tight(Reading(pdf).words())
     assert missed(said(paper.sections), tight(spoken)) == []
+
+
+@pytest.mark.parametrize("kind", ["briefing-pack", "minutes"])
+@pytest.mark.parametrize("languages", [("ka", "en"), ("ru", "uz-Latn")])
+def test_two_languages_side_by_side_are_both_read(kind, languages, sample) -> None:
+    first, second = languages
+    paper = composed(kind, sample, Edition.INTERNAL, language=first, second=second)
+    pdf = render(paper).pdf
+    reading = Reading(pdf)
+    assert (faults(reading), findings(pdf)) == ([], {})
+    spoken = tight(reading.words())
+    assert [text for text in said(paper.sections) if tight(text) not in spoken] == []
+    tags = {str(node.thing.get("/Lang", first)) for node in reading.document().walk()}
+    assert {first, second} <= tags
 
 
 def test_words_at_the_end_of_a_line_are_apart_from_those_on_the_next(tmp_path) -> None:

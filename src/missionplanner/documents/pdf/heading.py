@@ -145,7 +145,8 @@ class WholeHeadingPiece(HeadingPiece):
         if self._goes_on:
             # Above the head: nothing moves when it must be said.
             words = on_one_line(self._words.continues, " · ")
-            pen.words_to(x + TEXT_WIDTH, top + _ABOVE_HEAD, words, Face.REGULAR, NOTE.size)
+            with pen.artifact():
+                pen.words_to(x + TEXT_WIDTH, top + _ABOVE_HEAD, words, Face.REGULAR, NOTE.size)
 
 
 class _RepeatedHeadingPiece(HeadingPiece):
