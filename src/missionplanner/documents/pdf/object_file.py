@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterable
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+EFFORT = 5  # of 9, of packing: two thirds of the time of 6, two hundredths more to keep
 _TOGETHER = 1_000  # objects that are compressed as one stream
 _PLAIN, _PACKED = 1, 2
 _PLACE = struct.Struct(">BIH")
@@ -53,7 +54,7 @@ class ObjectFile:
         self._add_flat(number, head + b"\n".join(bodies), entries)
 
     def _add_flat(self, number: int, content: bytes, entries: bytes) -> None:
-        self.add_stream(number, zlib.compress(content), entries + b"/Filter/FlateDecode")
+        self.add_stream(number, zlib.compress(content, EFFORT), entries + b"/Filter/FlateDecode")
 
     def finished(self, root: int, info: int) -> bytes:
         """The whole file; its identity is a digest of what it holds."""

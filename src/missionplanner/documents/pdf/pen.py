@@ -47,17 +47,9 @@ class Pen:
         code, self.canvas._code = self.canvas._code, []
         self.sheets[-1].finish(code)
 
-    @contextmanager
-    def inside(self, element: Element) -> Iterator[Element]:
+    def inside(self, element: Element) -> _Inside:
         """What is drawn meanwhile is read as words of the element, under what is open now."""
-        outer = self._element
-        if not self._is_artifact:
-            self.tags.put_under(element, outer or self.tags.document)
-            self._element = element
-        try:
-            yield element
-        finally:
-            self._element = outer
+        return _Inside(self, element)
 
     @contextmanager
     def marked(self) -> Iterator[None]:
@@ -194,6 +186,26 @@ class Pen:
             self.canvas._code.append(code)
         else:
             self.canvas._code.append(f"{ARTIFACT}\n{code}\n{END}")
+
+
+class _Inside:
+    """An element that is open; entered some thousand times a paper, so it is not a generator."""
+
+    __slots__ = ("_element", "_outer", "_pen")
+
+    def __init__(self, pen: Pen, element: Element) -> None:
+        self._pen, self._element = pen, element
+        self._outer: Element | None = None
+
+    def __enter__(self) -> None:
+        pen = self._pen
+        self._outer = pen._element
+        if not pen._is_artifact:
+            pen.tags.put_under(self._element, self._outer or pen.tags.document)
+            pen._element = self._element
+
+    def __exit__(self, *raised: object) -> None:
+        self._pen._element = self._outer
 
 
 def _on_one_line(text: str) -> str:

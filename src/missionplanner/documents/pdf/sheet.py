@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from missionplanner.documents.house_style import PAGE_HEIGHT, PAGE_WIDTH
 from missionplanner.documents.pdf.lasting import text_string
+from missionplanner.documents.pdf.object_file import EFFORT
 
 _PRINTED = 4  # the flag of what is printed with its page
 
@@ -39,7 +40,7 @@ class Sheet:
 
     def finish(self, code: list[str]) -> None:
         """Keep what was drawn."""
-        self.packed = zlib.compress("\n".join(code).encode("latin-1"))
+        self.packed = zlib.compress("\n".join(code).encode("latin-1"), EFFORT)
 
     def written(self, tree: int, content: int, fonts: int, first_link: int) -> str:
         """The page as an object of the file, by the numbers of what it refers to."""
