@@ -9,7 +9,9 @@ its pages.
 
 from __future__ import annotations
 
+import re
 import sys
+import time
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -27,12 +29,14 @@ from missionplanner.documents import house_style as style
 from missionplanner.documents.coverage import uncovered
 from missionplanner.documents.papers import KINDS
 from missionplanner.domain.folder import VisitFolder
+from missionplanner.domain.marks import Edition
+from missionplanner.domain.record import Point
 from missionplanner.domain.text import Text, clean
 from missionplanner.operations.paper_job import Built, Job, PaperOrder, build
 from missionplanner.planning.declarations import declared, is_noun, rows_in
 from missionplanner.planning.findings import findings
 from tests.documents.pdf.test_hostile import HOSTILE
-from tests.make import make_full_folder
+from tests.make import make_full_folder, make_id
 
 ON = date(2026, 6, 24)
 EVERY_PAPER = [(kind.name, edition) for kind in KINDS for edition in kind.editions]
@@ -205,3 +209,31 @@ def test_any_text_comes_out_of_every_paper_as_it_went_in(watch: _Watch, text: st
 @given(_HOSTILE_TEXTS)
 def test_two_thousand_texts_come_out_as_they_went_in(watch: _Watch, text: str) -> None:
     _check(text, watch)
+
+
+def test_forty_thousand_words_of_minutes_all_come_out() -> None:
+    words = [f"w{number:05}" for number in range(40_000)]
+    points = tuple(
+        Point(id=make_id(f"point {at}"), text=Text(en=" ".join(words[at : at + 80])))
+        for at in range(0, len(words), 80)
+    )
+    folder = make_full_folder()
+    record = replace(folder.visit.records[0], points=points)
+    folder = replace(folder, visit=replace(folder.visit, records=(record,)))
+    begun = time.process_time()
+    built = _built(folder, "minutes", Edition.DELEGATION)
+    assert time.process_time() - begun < 10  # two seconds on a quiet machine
+    printed = _printed(built.file)
+    assert re.findall(r"w\d{5}", printed) == words
+
+
+@pytest.mark.parametrize("text", ["x" * 50_000, "ა" * 50_000])
+def test_fifty_thousand_letters_without_a_space_all_come_out(text: str) -> None:
+    folder = make_full_folder()
+    brief = replace(folder.visit.briefs[0], background_open=Text(en=text))
+    item = replace(folder.visit.programme[0], title=Text(en=text))
+    visit = replace(folder.visit, briefs=(brief,), programme=(item,))
+    for kind, edition in EVERY_PAPER:
+        built = _built(replace(folder, visit=visit), kind, edition)
+        if kind == "briefing-pack":
+            assert _printed(built.file).count(text[0]) >= 2 * len(text)
