@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from missionplanner.documents.blocks import Face, Footer, Paper, Run, Words
+from missionplanner.documents.blocks import Face, Paper, Run, Words
 from missionplanner.documents.house_style import DETAIL, GUTTER, LEFT, NOTE, TEXT_WIDTH
 from missionplanner.documents.pdf.lines import cut_to, width_of
 from missionplanner.documents.pdf.pen import Pen
@@ -13,26 +13,30 @@ from missionplanner.messages import Message, wording
 
 _DOT = "  ·  "
 _RIGHT = LEFT + TEXT_WIDTH
+_MOST_MARKING = TEXT_WIDTH / 3
 _MANY = 888  # pages, to know whether the line will hold
 
 
 class FooterLine:
-    """Fixed words in two languages stand on one line, where that is too long on two."""
+    """One line where it holds; else a line for each language, and one for the holder."""
 
     def __init__(self, paper: Paper) -> None:
         self._wordings = [wording(tag) for tag in (paper.language, paper.second) if tag]
-        joined = on_one_line(paper.marking, " · ")
-        self._markings = [cut_to(joined, Face.SEMIBOLD, NOTE.size, TEXT_WIDTH / 3)]
-        self._lefts = list(_variants(paper.footer, None))
-        self.rows = 1
-        if paper.second and not self._holds(joined):
-            self.rows = 2
-            lines = lines_of(paper.marking)
+        footer = paper.footer
+        marking = on_one_line(paper.marking, " · ")
+        self._markings = [cut_to(marking, Face.SEMIBOLD, NOTE.size, _MOST_MARKING)]
+        parts = ((footer.state, Face.SEMIBOLD), *((part, Face.REGULAR) for part in footer.parts))
+        holders = dict.fromkeys(footer.holder)
+        self._lines = [[_joined((*parts, (holder, Face.MEDIUM))) for holder in holders]]
+        if not self._holds(marking):
+            self._lines = [[_joined(parts, row)] for row in range(len(self._wordings))]
             self._markings = [
-                cut_to(one, Face.SEMIBOLD, NOTE.size, TEXT_WIDTH / 3) for one in lines
+                cut_to(line, Face.SEMIBOLD, NOTE.size, _MOST_MARKING)
+                for line in lines_of(paper.marking)
             ]
-            self._lefts = list(_variants(paper.footer, 0))
-            self._below = list(_variants(paper.footer, 1))
+            if footer.holder[0]:
+                self._lines.append([_joined(((holder, Face.MEDIUM),)) for holder in holders])
+        self.rows = len(self._lines)
 
     def _holds(self, marking: Words) -> bool:
         page, of_all = self._number(_MANY, _MANY)
@@ -42,15 +46,14 @@ class FooterLine:
             + width_of(marking, Face.SEMIBOLD, NOTE.size)
             + 2 * GUTTER
         )
-        return taken + width_of(self._lefts[-1], Face.REGULAR, NOTE.size) <= TEXT_WIDTH
+        return taken + width_of(self._lines[0][-1], Face.REGULAR, NOTE.size) <= TEXT_WIDTH
 
     def draw(self, pen: Pen, y: float, number: int, total: int) -> None:
-        """Draw it for one page, the first row on the baseline `y`."""
+        """Draw it for one page, the first line on the baseline `y`."""
         page, of_all = self._number(number, total)
         left = pen.words_to(_RIGHT, y, of_all, Face.REGULAR, NOTE.size)
         right = pen.words_to(left, y, page, Face.MEDIUM, DETAIL.size) - GUTTER
-        rows = [self._lefts, self._below] if self.rows > 1 else [self._lefts]
-        for row, variants in enumerate(rows):
+        for row, variants in enumerate(self._lines):
             at, ends = y - row * NOTE.leading, right
             if row < len(self._markings) and self._markings[row]:
                 marking = self._markings[row]
@@ -76,17 +79,15 @@ def _longest(variants: list[Words], room: float) -> Words:
     return cut_to(variants[-1], Face.REGULAR, NOTE.size, room)
 
 
-def _variants(footer: Footer, row: int | None) -> Iterator[Words]:
-    """What stands at the left, with the holder in full, then short; in one language or in all."""
-    for holder in dict.fromkeys(footer.holder):
-        parts = [(part, Face.REGULAR) for part in footer.parts]
-        runs: list[Run] = []
-        for words, face in ((footer.state, Face.SEMIBOLD), *parts, (holder, Face.MEDIUM)):
-            shown = _of_row(words, row)
-            if plain(shown):
-                runs += [Run(_DOT)] if runs else []
-                runs += [Run(run.text, face, run.language) for run in runs_of(shown)]
-        yield tuple(runs)
+def _joined(parts: Iterable[tuple[Words, Face]], row: int | None = None) -> Words:
+    """The parts with dots between them; of a row, or of all the rows of fixed words."""
+    runs: list[Run] = []
+    for words, face in parts:
+        shown = _of_row(words, row)
+        if plain(shown):
+            runs += [Run(_DOT)] if runs else []
+            runs += [Run(run.text, face, run.language) for run in runs_of(shown)]
+    return tuple(runs)
 
 
 def _of_row(words: Words, row: int | None) -> Words:
