@@ -105,7 +105,8 @@ class Tags:
         yield f"<</Nums[{found}]>>"
         for element in self._elements:
             parent = elements + element.parent.index if element.parent else first
-            yield _element(element, parent, _kids(element, elements, pages, first_link - 1))
+            kids = _kids(element.kids, elements, pages, first_link - 1)
+            yield f"<</S/{element.role}/P {parent} 0 R{_more(element)}{kids}>>"
 
 
 def language_tag(language: str) -> str:
@@ -119,16 +120,17 @@ def _references(held: list[Element] | Element, elements: int) -> str:
     return "[" + " ".join([f"{elements + element.index} 0 R" for element in held]) + "]"
 
 
-def _element(element: Element, parent: int, kids: str) -> str:
+def _more(element: Element) -> str:
     attributes = f"/A<<{element.attributes}>>" if element.attributes else ""
-    language = f"/Lang({language_tag(element.language)})" if element.language else ""
-    return f"<</S/{element.role}/P {parent} 0 R{attributes}{language}{kids}>>"
+    return attributes + (f"/Lang({language_tag(element.language)})" if element.language else "")
 
 
-def _kids(element: Element, elements: int, pages: range, link_zero: int) -> str:
+def _kids(held: list[Element | int], elements: int, pages: range, link_zero: int) -> str:
+    if len(held) == 1 and isinstance(held[0], int) and held[0] >= 0:  # as nearly all are
+        return f"/Pg {pages[held[0] >> _BITS]} 0 R/K {held[0] & _NUMBER}"
     home = -1  # the page of the first marked content; others say theirs
     kids = []
-    for kid in element.kids:
+    for kid in held:
         if isinstance(kid, Element):
             kids.append(f"{elements + kid.index} 0 R")
         elif kid < 0:
