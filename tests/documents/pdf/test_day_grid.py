@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pypdfium2 as pdfium
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from missionplanner.documents.blocks import DayGrid, GridDay, GridItem, GridKind, Line
@@ -12,7 +12,7 @@ from missionplanner.documents.house_style import MM, TEXT_HEIGHT
 from missionplanner.documents.pdf.day_grid import DayGridPiece, day_grids
 from missionplanner.documents.pdf.lanes import lanes
 from missionplanner.documents.pdf.render import render
-from tests.documents.pdf.papers import pages_of, paper_of
+from tests.documents.pdf.papers import pages_of, paper_of, squeezed
 
 
 def item(begins: int, ends: int, words: str = "x") -> GridItem:
@@ -126,3 +126,43 @@ def test_no_word_of_a_days_head_is_broken_where_an_equal_share_has_room_for_it()
     (page,) = pages_of(paper_of(grid, language="ru"))
     assert "Воскресенье," in page
     assert "Понедельник," in page
+
+
+def test_words_without_room_in_their_box_stand_in_full_below_under_its_number() -> None:
+    words = "A working lunch given by the chairman of the delegation for relations"
+    day = GridDay("Monday", (item(600, 615, f"12:30 {words}"), item(700, 900, "Short")))
+    (page,) = pages_of(paper_of(DayGrid((day, day, day))))
+    assert [page.count(f"… [{n}]") for n in (1, 2, 3, 4)] == [1, 1, 1, 0]
+    assert squeezed(page).count(squeezed(f"] 12:30 {words}")) == 3
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(300, 1300), st.integers(0, 300), st.text("abc  ", min_size=1, max_size=200)
+        ),
+        max_size=9,
+    ),
+    st.integers(1, 12),
+)
+@settings(max_examples=30, deadline=None)
+def test_no_words_of_any_item_are_lost(items: list[tuple[int, int, str]], days: int) -> None:
+    each = tuple(item(begins, begins + long, f"{words} end.") for begins, long, words in items)
+    grid = DayGrid(tuple(GridDay(f"Day {n}", each) for n in range(days)))
+    shown = squeezed(pages_of(paper_of(grid)))
+    assert shown.count("end.") == days * len(items)
+
+
+def test_notes_that_have_no_room_below_the_grid_go_on_over_pages() -> None:
+    words = "goes on and on " * 12
+    each = tuple(item(360 + 30 * n, 375 + 30 * n, f"n{n}n {words}") for n in range(30))
+    shown = squeezed(pages_of(paper_of(DayGrid(tuple(GridDay(f"D{n}", each) for n in range(5))))))
+    assert all(shown.count(f"]n{n}n{squeezed(words)}") == 5 for n in range(30))
+
+
+def test_legend_and_note_take_rows_as_they_need() -> None:
+    legend = tuple((kind, f"{kind} {'words ' * 14}") for kind in GridKind)
+    grid = DayGrid((GridDay("Monday", (item(540, 600),)),), legend, "Local times. " * 20)
+    (page,) = pages_of(paper_of(grid))
+    assert page.count("words") == 3 * 14
+    assert squeezed(page).count("Localtimes.") == 20

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -24,6 +25,7 @@ from missionplanner.documents.blocks import (
     Point,
     Points,
     Row,
+    Section,
     SignatureBlock,
     SignatureRow,
     Size,
@@ -112,6 +114,39 @@ def test_a_note_below_a_table_does_not_stand_alone() -> None:
     for points in range(500, 690, 12):
         *_, last = pages_of(paper_of(*filler(points), table(3), note))
         assert "row 3" in last[: last.index("Two seats")]
+
+
+def test_a_table_never_leaves_one_row_alone_behind_a_cut() -> None:
+    for count in range(30, 60):
+        *_, last = pages_of(paper_of(table(count)))
+        if "(continued)" in last:
+            assert f"row {count - 1}" in last
+
+
+def test_what_should_be_one_page_says_on_each_page_that_it_is_not() -> None:
+    def brief(paragraphs: int) -> tuple[Block, ...]:
+        head = Heading("The brief", "F1", whole_page=True)
+        return (head, *(Paragraph(f"text {n}\n") for n in range(paragraphs)))
+
+    (whole,) = pages_of(paper_of(*brief(9)))
+    assert "continue" not in whole
+    first, *others = pages_of(paper_of(*brief(60), PageBreak(), *brief(3)))
+    *others, last = others
+    assert "continues on the next page" in first
+    assert len(others) > 1
+    for page in others:
+        assert page.index("F1") < page.index("text ")
+        assert "The brief" in page
+        assert "(continued)" in page
+    assert "(continued)" not in last
+
+
+def test_what_follows_such_a_page_in_another_section_is_not_its_continuation() -> None:
+    brief = (Heading("The brief", "F1", whole_page=True), Paragraph("text"))
+    paper = paper_of(*brief)
+    other = Section("Other", (lines_of_text(90),), "G")
+    *_, last = pages_of(replace(paper, sections=(*paper.sections, other)))
+    assert "The brief" not in last
 
 
 def test_a_band_stays_with_the_row_after_it() -> None:
