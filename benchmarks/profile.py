@@ -1,13 +1,13 @@
 """Where the time of a pack of 300 pages goes, part by part, beside 1 ms a page as the limit.
 
-A thread looks a thousand times a second at where the rendering is; what it finds belongs to the
-innermost function of ours, or to the compression that it waits for.
+Every few milliseconds of processor time a timer looks at where the rendering is; what it finds
+belongs to the innermost function of ours, or to the compression that is under way.
 """
 
 from __future__ import annotations
 
+import signal
 import sys
-import threading
 import time
 import zlib
 from collections import Counter
@@ -41,7 +41,10 @@ _SET_IN = ("draw", "_draw")  # a piece that draws itself does not set text
 
 
 def run(runs: int) -> list[Figure]:
-    """The milliseconds of each part, of the whole, and of a page."""
+    """The milliseconds of processor time of each part, of the whole, and of a page."""
+    if not hasattr(signal, "setitimer"):
+        print("This system has no such timer: nothing is measured.", file=sys.stderr)
+        return []
     import pypdfium2
 
     from benchmarks import _ours
@@ -52,9 +55,9 @@ def run(runs: int) -> list[Figure]:
     for seed in range(1, runs + 1):
         paper = _ours.prepared(content(SIZES["300 pages"], seed=seed))
         with _looking(parts):
-            begun = time.perf_counter()
+            begun = time.process_time()
             pdf = _ours.rendered(paper)
-            took += time.perf_counter() - begun
+            took += time.process_time() - begun
         pages += len(pypdfium2.PdfDocument(pdf))
     whole = 1000 * took / runs
     shares = [(part, seen / parts.total()) for part, seen in parts.most_common()]
@@ -67,29 +70,24 @@ def run(runs: int) -> list[Figure]:
 
 @contextmanager
 def _looking(parts: Counter[str]) -> Iterator[None]:
-    """Count in which part the calling thread is, a thousand times a second."""
-    watched, is_over = threading.get_ident(), threading.Event()
+    """Count in which part the rendering is, whenever some processor time has gone by."""
     compress: Callable[..., bytes] = zlib.compress
 
     def packing(*given: Any, **named: Any) -> bytes:
         return compress(*given, **named)
 
-    def look() -> None:
-        while not is_over.wait(_LOOK_S):
-            parts[_part(sys._current_frames()[watched], packing.__code__)] += 1
+    def look(_signal: int, frame: FrameType | None) -> None:
+        parts[_part(frame, packing.__code__)] += 1
 
-    interval = sys.getswitchinterval()
-    sys.setswitchinterval(_LOOK_S / 4)
+    before = signal.signal(signal.SIGPROF, look)
     zlib.compress = packing  # type: ignore[assignment]
-    looker = threading.Thread(target=look)
-    looker.start()
+    signal.setitimer(signal.ITIMER_PROF, _LOOK_S, _LOOK_S)
     try:
         yield
     finally:
-        is_over.set()
-        looker.join()
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
         zlib.compress = compress
-        sys.setswitchinterval(interval)
 
 
 def _part(frame: FrameType | None, packing: object) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from unicodedata import combining
 
 from missionplanner.documents.pdf.breaks import WIDE, parts_of
@@ -165,24 +167,23 @@ def _broken_text(text: str, face: Face, limit: float, language: str) -> list[Set
     space = words.space
     lines: list[SetLine] = []
     for paragraph in text.translate(_SPACES).split("\n"):
-        line: list[str] = []
-        used = -space
-        for raw in paragraph.split(" "):
-            if not raw:
-                continue
-            shown, wide = words[raw]
-            if used + space + wide <= limit:
-                line.append(shown)
-                used += space + wide
-                continue
-            if line:
-                lines.append(((face, language, " ".join(line)),))
-            if wide > limit:
-                *full, (shown, wide) = _chunks(shown, words, limit)
+        found = [words[raw] for raw in paragraph.split(" ") if raw]
+        # Where each word ends, with a space before it, if all stood on one line.
+        ends = list(accumulate([space + wide for _, wide in found]))
+        begin, used = 0, 0.0
+        while begin < len(found):
+            end = bisect_right(ends, used + space + limit, begin)
+            if end == begin:
+                *full, rest = _chunks(found[begin].text, words, limit)
                 broken_off = (face, language, "")
                 lines.extend(((face, language, part.text), broken_off) for part in full)
-            line, used = [shown], wide
-        lines.append(((face, language, " ".join(line)),))
+                found[begin], used = rest, ends[begin] - space - rest.width
+                end = max(bisect_right(ends, used + space + limit, begin), begin + 1)
+            line = " ".join([shown for shown, _ in found[begin:end]])
+            lines.append(((face, language, line),))
+            begin, used = end, ends[end - 1]
+        if not found:
+            lines.append(((face, language, ""),))
     return lines
 
 
