@@ -62,12 +62,13 @@ class ContentsPiece(Piece):
         self._contents = contents
         self._entries = entries
         self._lines = lines or [_title(entry) for entry in entries]
+        self._notes = [_note(entry) for entry in entries]
         rows = max(len(lines_of(head)) for head in contents.heads)
         self._heads = height_of(rows, NOTE) + 2 * _HEAD_PAD
         self.height = self._heads + sum(map(self._row_height, range(len(entries))))
 
     def _row_height(self, index: int) -> float:
-        more = len(self._lines[index]) - 1
+        more = max(len(self._lines[index]), len(self._notes[index])) - 1
         pad = _PADS[min(self._entries[index].listed.level, 1)]
         return 2 * pad + (ASCENT + DESCENT) * TEXT.size + more * TEXT.leading
 
@@ -135,9 +136,8 @@ class ContentsPiece(Piece):
         sign = cut_to(entry.listed.sign, face, TEXT.size, SECOND - CELL_GAP)
         pen.words(x, baseline, sign, face, TEXT.size)
         pen.lines(x + SECOND, baseline, self._lines[index], TEXT)
-        room = TEXT_WIDTH - _NUMBER_WIDTH - _NOTE_AT
-        note = cut_to(on_one_line(entry.listed.note, " · "), Face.REGULAR, DETAIL.size, room)
-        pen.words(x + _NOTE_AT, baseline, note, Face.REGULAR, DETAIL.size)
+        for row, line in enumerate(self._notes[index]):
+            pen.words(x + _NOTE_AT, baseline - row * TEXT.leading, line, Face.REGULAR, DETAIL.size)
         number = str(entry.page + self.offset)
         pen.words_to(x + TEXT_WIDTH, baseline, number, Face.SEMIBOLD, TEXT.size)
 
@@ -158,3 +158,10 @@ def _title(entry: Entry) -> list[SetLine]:
         for part in lines_of(entry.listed.title)
         for line in broken(part, face, TEXT.size, width)[:_MOST_LINES]
     ]
+
+
+def _note(entry: Entry) -> list[Words]:
+    """The note, in each of its languages on a line."""
+    room = TEXT_WIDTH - _NUMBER_WIDTH - _NOTE_AT
+    note = entry.listed.note
+    return [cut_to(line, Face.REGULAR, DETAIL.size, room) for line in lines_of(note)]

@@ -45,7 +45,7 @@ class SignaturePiece(Piece):
         note = broken(block.note, Face.REGULAR, NOTE.size, TEXT_WIDTH) if block.note else []
         note = limited(note, _MOST_LINES)
         self._note = note
-        self.height = self._head.height + sum(row.height for row in self._rows)
+        self.height = self._head.height(False) + sum(row.height for row in self._rows)
         self._note_at = self.height + _ABOVE_NOTE
         if note:
             self.height = self._note_at + height_of(len(note), NOTE)

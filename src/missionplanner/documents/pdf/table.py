@@ -30,12 +30,12 @@ class TablePiece(Piece):
         self._head, self._rows, self._grid, self._goes_on = head, rows, grid, goes_on
         self.above = above
         self.first_baseline = CELL_PAD + ASCENT * NOTE.size
-        self.height = head.height + sum(row.height for row in rows)
+        self.height = head.height(goes_on) + sum(row.height for row in rows)
 
     @property
     def least(self) -> float:
         """The head with two rows, and with as much of a tall one as is worth beginning."""
-        return self._head.height + sum(
+        return self._head.height(self._goes_on) + sum(
             _WORTH_BEGINNING if _is_tall(row) else row.height
             for row in self._rows[: self._together()]
         )
@@ -68,7 +68,7 @@ class TablePiece(Piece):
     def split(self, room: float, forced: bool = False) -> tuple[TablePiece, TablePiece] | None:
         if not self._rows:
             return None
-        used = self._head.height
+        used = self._head.height(self._goes_on)
         index = 0
         while index < len(self._rows) - 1 and used + self._rows[index].height <= room:
             used += self._rows[index].height

@@ -72,10 +72,9 @@ class TableHead:
             for column, width in zip(table.columns, grid.widths, strict=True)
         ]
 
-    @cached_property
-    def height(self) -> float:
-        """The height over the first row."""
-        return self._title_height + self._heads_height
+    def height(self, goes_on: bool) -> float:
+        """The height over the first row, on the first page or on others."""
+        return self._title_heights[goes_on] + self._heads_height
 
     @cached_property
     def _titles(self) -> list[_Title]:
@@ -118,13 +117,23 @@ class TableHead:
         ]
 
     @cached_property
-    def _title_height(self) -> float:
+    def _title_heights(self) -> tuple[float, float]:
         if not self._titles:
-            return 0.0
-        rows = [max(len(title.lines), len(title.again)) for title in self._titles]
+            return 0.0, 0.0
+        first, again = (
+            self._title_height([len(lines) for lines in rows], asides)
+            for rows, asides in zip(
+                zip(*((title.lines, title.again) for title in self._titles), strict=True),
+                self._asides,
+                strict=True,
+            )
+        )
+        return first, again
+
+    def _title_height(self, rows: list[int], asides: list[Words]) -> float:
         titles = height_of(max(rows) if self._table.second else sum(rows), HEAD)
-        asides = max(height_of(len(self._narrow(lines)), DETAIL) for lines in self._asides)
-        return max(titles, asides) + (CELL_PAD + _UNDER_DAY if self.is_day else _UNDER_TITLE)
+        beside = height_of(len(self._narrow(asides)), DETAIL)
+        return max(titles, beside) + (CELL_PAD + _UNDER_DAY if self.is_day else _UNDER_TITLE)
 
     @cached_property
     def _heads_height(self) -> float:
@@ -139,7 +148,7 @@ class TableHead:
         with pen.artifact() if goes_on else nullcontext():
             if self._titles:
                 self._draw_title(pen, x, top - (CELL_PAD if self.is_day else 0.0), goes_on)
-                top -= self._title_height
+                top -= self._title_heights[goes_on]
             pen.rules(THIN if self.is_day else self._manner.rule, [(x, right, top)])
             if self._heads_height:
                 top -= self._heads_height
