@@ -59,8 +59,10 @@ class Shaper:
 
     def kerning(self, pair: str) -> int:
         """By how much the second letter of a pair stands off further than the first is wide."""
-        first, *others = self.shaped(pair, turned=False)
-        return first.width - first.drawn.width if len(others) == 1 else 0
+        clusters = self.shaped(pair, turned=False)
+        if len(clusters) != len(pair):
+            return 0  # they are one, or not seen
+        return clusters[0].width - clusters[0].drawn.width
 
     def shaped(self, text: str, *, turned: bool) -> list[Cluster]:
         """The text from left to right; `turned` is written from right to left.
