@@ -77,7 +77,8 @@ class EmbeddedFont:
             ),
             "CIDToGIDMap": PDFName("Identity"),
             "DW": self.font.widths[0],
-            "W": PDFArray([0, PDFArray([each.width for each in drawn])]),
+            # One string: the library would format each number by itself.
+            "W": f"[ 0 [ {' '.join([str(each.width) for each in drawn])} ] ]",
             "FontDescriptor": refer(PDFDictionary(self._descriptor(base, refer(outlines)))),
         }
         whole = {
