@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from missionplanner.documents.blocks import DayGrid, GridDay, GridItem, GridKind, Line
-from missionplanner.documents.house_style import MM, TEXT_HEIGHT
+from missionplanner.documents.house_style import MM, NOTE, TEXT_HEIGHT
 from missionplanner.documents.pdf.day_grid import DayGridPiece, day_grids
 from missionplanner.documents.pdf.lanes import lanes
+from missionplanner.documents.pdf.lines import width_of
 from missionplanner.documents.pdf.render import render
 from tests.documents.pdf.papers import pages_of, paper_of, squeezed
 
@@ -166,3 +167,12 @@ def test_legend_and_note_take_rows_as_they_need() -> None:
     (page,) = pages_of(paper_of(grid))
     assert page.count("words") == 3 * 14
     assert squeezed(page).count("Localtimes.") == 20
+
+
+def test_a_number_stays_within_a_narrow_box() -> None:
+    each = tuple(item(540, 560, f"unbreakableword{n} and more words") for n in range(12))
+    pieces = grids(DayGrid((GridDay("Monday", each),)))
+    for box in pieces[0]._boxes[0]:
+        for line in box.lines:
+            wide = sum(width_of(text, face, NOTE.size) for face, _, text in line)
+            assert wide <= box.wide

@@ -50,8 +50,14 @@ def _ended(line: SetLine, number: int, width: float) -> SetLine:
         face, language, text = pieces.pop()
         if kept := text.rstrip().rpartition(" ")[0]:
             pieces.append((face, language, kept))
-    # Where not even one word has room, the number matters more than the ellipsis.
-    return (*pieces, mark) if pieces else (*line[:1], (Face.MEDIUM, "", f" [{number}]"))
+    if pieces:
+        return (*pieces, mark)
+    # Where not even one word has room, as much of it as there is beside the number.
+    mark = (Face.MEDIUM, "", f" [{number}]")
+    face, language, text = line[0]
+    while text and _width(((face, language, text), mark)) > width:
+        text = text[:-1]
+    return (face, language, text), mark
 
 
 def _width(line: SetLine) -> float:
