@@ -256,7 +256,7 @@ def test_a_leak_in_letters_that_are_joined_turned_or_missing_is_found(secret, wo
 def test_a_leak_drawn_off_the_page_or_said_of_a_mark_is_found():
     canvas = Canvas(file := io.BytesIO(), initialFontName=NO_FONT, invariant=1)
     for words, place in ((SECRET, "-900 900"), ("Seen", "50 700")):
-        ((_, ((font, codes),)),) = TextRuns(canvas._doc).of(((Face.REGULAR, "", words),))
+        ((_, ((font, codes),), _),) = TextRuns(canvas._doc).of(((Face.REGULAR, "", words),))
         canvas._code.append(f"BT {font} 10 Tf 1 0 0 1 {place} Tm [<{codes}>]TJ ET")
     canvas._code.append(f"/Span<</ActualText<FEFF{'სოხუმი'.encode('utf-16-be').hex()}>>>BDC EMC")
     canvas.showPage()

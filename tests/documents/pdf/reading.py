@@ -42,13 +42,13 @@ class Node:
             if isinstance(kid, Node):
                 yield from kid.walk()
 
-    def leaves(self) -> Iterator[tuple[int, int] | pikepdf.Object]:
-        """Marked contents and annotations in the order in which they are read."""
+    def parts(self) -> Iterator[tuple[Node, list[tuple[int, int]]]]:
+        """Marked contents in the order in which they are read, each with its element."""
         for kid in self.kids:
             if isinstance(kid, Node):
-                yield from kid.leaves()
-            else:
-                yield kid
+                yield from kid.parts()
+            elif isinstance(kid, tuple):
+                yield self, [kid]
 
     def all(self, *roles: str) -> list[Node]:
         return [node for node in self.walk() if node.role in roles]
@@ -133,8 +133,13 @@ class Reading:
     def words(self) -> str:
         """Everything that is read aloud, in order."""
         texts = self.texts()
-        marked = (kid for kid in self.document().leaves() if isinstance(kid, tuple))
-        return " ".join(" ".join(texts.get(key, "") for key in marked).split())
+        heard = (
+            str(leaf.thing.ActualText)
+            if "/ActualText" in leaf.thing
+            else "".join(texts.get(key, "") for key in keys)
+            for leaf, keys in self.document().parts()
+        )
+        return " ".join(" ".join(heard).split())
 
 
 def _node(thing: pikepdf.Object, numbers: dict, page: int | None) -> Node:

@@ -380,6 +380,17 @@ def test_words_in_another_language_are_told_apart() -> None:
     ]
 
 
+def test_words_from_right_to_left_are_read_in_their_order() -> None:
+    arabic = "وزارة العدل في جمهورية أوزبكستان تستقبل الوفد 2026 بمدينة طشقند " * 3
+    mixed = f"The ministry ({arabic.split()[0]}) and " + "more words " * 20
+    reading = read(Paragraph(arabic, language="ar"), Paragraph(mixed))
+    assert reading.words() == f"{arabic.strip()} {mixed.strip()}"
+    assert faults(reading) == []
+    spans = reading.document().all("Span")
+    assert len(spans) > 2
+    assert all("/ActualText" in span.thing for span in spans)
+
+
 def test_header_footer_and_edge_are_artifacts() -> None:
     reading = Reading(render(pack()).pdf)
     assert "Page 2 of" not in reading.words()

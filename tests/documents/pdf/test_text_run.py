@@ -47,7 +47,7 @@ WORDS = {
 def written(text: str, face: Face = Face.REGULAR) -> bytes:
     """A page with a line of the text."""
     canvas = Canvas(file := io.BytesIO(), initialFontName=NO_FONT, invariant=1)
-    runs = [run for _, shown in TextRuns(canvas._doc).of(((face, "", text),)) for run in shown]
+    runs = [run for _, shown, _ in TextRuns(canvas._doc).of(((face, "", text),)) for run in shown]
     code = "".join(f"{font} 20 Tf [<{codes}>]TJ " for font, codes in runs)
     canvas._code.append(f"BT 1 0 0 1 50 700 Tm {code} ET")
     canvas.showPage()

@@ -109,15 +109,15 @@ class Pen:
     ) -> str:
         """Add the operators that show lines of an element; says which font is set after them."""
         last = len(placed) - 1
-        spoken: str | None = None  # the language of the words that are marked now
+        spoken: str | None = None  # what is marked now: words in a language, or a line as heard
         for at, (x, y, line, size) in enumerate(placed):
             code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-            for language, shown in self._runs.of(spaced(line) if at < last else line):
-                if element and language != spoken:
+            for language, shown, heard in self._runs.of(spaced(line) if at < last else line):
+                if element and (heard or language != spoken):
                     if spoken is not None:
                         code.append(END)
-                    code.append(self.tags.mark(element, language))
-                    spoken = language
+                    code.append(self.tags.mark(element, language, heard))
+                    spoken = heard or language
                 for name, written in shown:
                     font = f"{name} {size:g} Tf"
                     if font != current:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from missionplanner.documents.pdf.lasting import text_string
+
 ARTIFACT = "/Artifact BMC"
 END = "EMC"
 COLUMN_HEAD = "/O/Table/Scope/Column"
@@ -20,12 +22,13 @@ class Element:
     that was open when it was first drawn. Parts of a block that goes on over pages share one.
     """
 
-    __slots__ = ("attributes", "index", "kids", "language", "parent", "role")
+    __slots__ = ("attributes", "heard", "index", "kids", "language", "parent", "role")
 
     def __init__(self, role: str, attributes: str = "", language: str = "") -> None:
         self.role, self.attributes, self.language = role, attributes, language
         self.parent: Element | None = None
         self.index = 0
+        self.heard = ""  # its words, where they are not read as they are drawn
         # Elements, links as negative numbers, and marked contents by page and number on it.
         self.kids: list[Element | int] = []
 
@@ -65,17 +68,19 @@ class Tags:
         if element.parent is None and element is not self.document:
             element.parent = parent
 
-    def mark(self, element: Element, language: str = "") -> str:
+    def mark(self, element: Element, language: str = "", heard: str = "") -> str:
         """The operator that begins some content of the element on this page.
 
-        An element is in the language of its first words, and others of its words are spans in it.
+        An element is in the language of its first words; words in another one are spans in it, and
+        so is what is `heard` in another order than it is drawn.
         """
         language = language or self._language
         if not (element.kids or element.language or language == self._language):
             element.language = language
-        if language != (element.language or self._language):
-            span = Element("Span", language=language)
-            span.parent, element = element, span
+        foreign = language != (element.language or self._language)
+        if foreign or heard:
+            span = Element("Span", language=language if foreign else "")
+            span.heard, span.parent, element = heard, element, span
         if not element.index and element.parent:
             self.join(element, element.parent)
         number = len(self._marked)
@@ -122,7 +127,9 @@ def _references(held: list[Element] | Element, elements: int) -> str:
 
 def _more(element: Element) -> str:
     attributes = f"/A<<{element.attributes}>>" if element.attributes else ""
-    return attributes + (f"/Lang({language_tag(element.language)})" if element.language else "")
+    language = f"/Lang({language_tag(element.language)})" if element.language else ""
+    heard = f"/ActualText{text_string(element.heard)}" if element.heard else ""
+    return attributes + language + heard
 
 
 def _kids(held: list[Element | int], elements: int, pages: range, link_zero: int) -> str:

@@ -20,7 +20,8 @@ _WORDS = re.compile(" +|[^ ]+")
 # Letters of one font, and how they stand in the array of a TJ between its first < and last >.
 Shown = tuple[str, str]
 Piece = tuple[Face, str, str]  # a face, a language, a text
-Said = tuple[str, list[Shown]]  # a language and how its words are shown
+# A language, how its words are shown, and the words where they are heard in another order.
+Said = tuple[str, list[Shown], str]
 
 
 class _NeedsShapingError(Exception):
@@ -80,7 +81,9 @@ class TextRuns:
         """The pieces of a line in the order in which they are read."""
         try:
             return [
-                (language, self._faces[face].line(text)) for face, language, text in line if text
+                (language, self._faces[face].line(text), "")
+                for face, language, text in line
+                if text
             ]
         except _NeedsShapingError:
             text = "".join(piece[2] for piece in line)
@@ -88,9 +91,10 @@ class TextRuns:
                 seen = text.rstrip(" ")
                 # A space at the end is heard and not seen: it moves nothing.
                 end = self._words(line[-1][0], [" "] if text != seen else [], turned=False)
-                return [*self._turned_line(line, seen), (line[-1][1], end)]
+                turned = next(language for _, language, part in line if TURNED.search(part))
+                return [(turned, [*self._turned_line(line, seen), *end], text)]
             return [
-                (language, self._words(face, _WORDS.findall(text), turned=False))
+                (language, self._words(face, _WORDS.findall(text), turned=False), "")
                 for face, language, text in line
             ]
 
@@ -109,11 +113,10 @@ class TextRuns:
             self._fonts[font.name] = EmbeddedFont(font, self._document)
         return self._fonts[font.name]
 
-    def _turned_line(self, line: tuple[Piece, ...], text: str) -> list[Said]:
+    def _turned_line(self, line: tuple[Piece, ...], text: str) -> list[Shown]:
         """Word by word from left to right, whichever way each is written."""
         if len(line) == 1 and is_only_turned(text):
-            face, language, _ = line[0]
-            return [(language, self._words(face, _WORDS.findall(text)[::-1], turned=True))]
+            return self._words(line[0][0], _WORDS.findall(text)[::-1], turned=True)
         depths = levels(text)
         places = [at for at, piece in enumerate(line) for _ in piece[2]]
         runs = [
@@ -124,14 +127,10 @@ class TextRuns:
         ]
         words = [(place, depth, word) for place, depth, run in runs for word in _WORDS.findall(run)]
         ordered = [words[at] for at in from_left([depth for _, depth, _ in words])]
-        said: list[Said] = []
-        for place, run in groupby(ordered, lambda word: word[0]):
-            face, language, _ = line[place]
-            shown: list[Shown] = []
-            for _, depth, word in run:
-                _add(shown, self._word(face, word, bool(depth % 2)))
-            said.append((language, shown))
-        return said
+        shown: list[Shown] = []
+        for place, depth, word in ordered:
+            _add(shown, self._word(line[place][0], word, bool(depth % 2)))
+        return shown
 
     def _word(self, face: Face, word: str, turned: bool) -> list[Shown]:
         shown = self._shaped.get((face, word, turned))
