@@ -153,13 +153,16 @@ def set_on_line(words: Words, face: Face) -> SetLine:
 
 
 def _cut_text(text: str, face: Face, size: float, width: float) -> str:
-    shown, wide = measure(face)[text[:_LONGEST_LINE]]
+    words = measure(face)
+    shown, wide = words[text[:_LONGEST_LINE]]
     limit = width / size * 1000
     if wide <= limit and len(text) <= _LONGEST_LINE:
         return shown
-    room = limit - measure(face).character("…")
-    first = next(_chunks(shown, measure(face), max(room, 1)))[0]
-    return first.rstrip() + "…"
+    room = limit - words.character("…")
+    fits = bisect_right(range(len(shown)), room, key=lambda last: words[shown[: last + 1]].width)
+    while 0 < fits < len(shown) and combining(shown[fits]):
+        fits -= 1
+    return shown[:fits].rstrip(" ,;:·") + "…"
 
 
 def _broken_text(text: str, face: Face, limit: float, language: str) -> list[SetLine]:
