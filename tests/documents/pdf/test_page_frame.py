@@ -132,3 +132,21 @@ def test_a_cover_in_two_languages_keeps_its_parts_apart() -> None:
         is_above = one[1] >= other[3] - 6 or other[1] >= one[3] - 6
         assert is_beside or is_above
     assert all(0 < foot < PAGE_HEIGHT for _, foot, _, _ in rectangles(pdf, 0))
+
+
+def test_the_fullest_cover_in_two_languages_holds_all_of_its_facts() -> None:
+    facts = tuple(
+        Fact(
+            in_both(f"label {n}"), f"first {n} with more words than one line has room for", f"n{n}n"
+        )
+        for n in range(6)
+    )
+    made = paper(second="ka")
+    assert made.cover
+    title = stacked("Official visit\nof a delegation\nto a republic", "ვიზიტი\nრესპუბლიკაში", "ka")
+    copy = stacked("Ms. Natia Sharvadze\nDeputy Minister", "ნათია შარვაძე\nმინისტრი", "ka")
+    cover = replace(made.cover, facts=facts, title=title, copy=copy, note="Note. " * 40)
+    first, *_ = pages_of(replace(made, cover=cover))
+    assert all(f"n{n}n" in first for n in range(6))
+    assert "Deputy Minister" in first
+    assert first.count("Note.") == 40

@@ -5,6 +5,7 @@ from __future__ import annotations
 from missionplanner.documents.blocks import Face, Paper, Words
 from missionplanner.documents.house_style import (
     ASCENT,
+    DESCENT,
     DETAIL,
     HAIRLINE,
     HEAD,
@@ -12,11 +13,12 @@ from missionplanner.documents.house_style import (
     MM,
     NOTE,
     TEXT_WIDTH,
+    Type,
 )
 from missionplanner.documents.pdf.lines import broken, limited
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.tags import Element
-from missionplanner.documents.words import in_languages
+from missionplanner.documents.words import in_languages, lines_of, runs_of
 from missionplanner.messages import Message
 
 _PAD = 3.9 * MM
@@ -30,19 +32,35 @@ class CopyBox:
 
     def __init__(self, holder: Words, paper: Paper) -> None:
         room = _SIGN_AT - 2 * _PAD
-        self._holder = limited(broken(holder, Face.SEMIBOLD, HEAD.size, room), _MOST_LINES)
+        self._holder = [
+            (line, type_)
+            for part in lines_of(holder)
+            for type_ in (_type(part),)
+            for line in limited(broken(part, Face.SEMIBOLD, type_.size, room), _MOST_LINES)
+        ]
         label = in_languages(Message("Received: date, initials"), paper.language, paper.second)
         room = TEXT_WIDTH - _SIGN_AT - 2 * _PAD
         self._label = limited(broken(label, Face.MEDIUM, NOTE.size, room), _MOST_LINES)
-        held = 2 * _PAD + len(self._holder) * HEAD.leading
+        held = 2 * _PAD + sum(type_.leading for _, type_ in self._holder)
         self.height = max(_LEAST, held, len(self._label) * NOTE.leading + 2 * _PAD + DETAIL.leading)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw it with its upper left corner there."""
         pen.box((x, top - self.height, TEXT_WIDTH, self.height), MEDIUM_RULE)
         pen.box((x + _SIGN_AT, top - self.height, 0.0, self.height), HAIRLINE)
+        y = top - _PAD + DESCENT * HEAD.size
+        placed = []
+        for line, type_ in self._holder:
+            y -= type_.leading
+            placed.append((x + _PAD, y, line, type_.size))
         with pen.inside(Element("P")):
-            pen.lines(x + _PAD, top - _PAD - ASCENT * HEAD.size, self._holder, HEAD)
+            pen.text(placed)
         with pen.inside(Element("P")):
             at = x + _SIGN_AT + _PAD
             pen.lines(at, top - _PAD - ASCENT * NOTE.size, self._label, NOTE)
+
+
+def _type(words: Words) -> Type:
+    """A name is larger than what stands below it."""
+    is_name = any(run.face in (None, Face.SEMIBOLD) for run in runs_of(words))
+    return HEAD if is_name else DETAIL
