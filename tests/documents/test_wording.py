@@ -199,6 +199,8 @@ def test_a_zone_is_called_after_the_visits_own_city():
         for tag in ("en", "ru", "ka")
     ]
     assert said == ["Astana", "Астана", "Astana"]
+    there = Phrases("ru", "en", draft=True, cities={"Asia/Tashkent": Text(en="Tashkent")})
+    assert there.city_of("Asia/Tashkent") == "Ташкент"
     assert Phrases("en", "en", draft=True, cities=cities).city_of("Asia/Tashkent") == "Tashkent"
 
 

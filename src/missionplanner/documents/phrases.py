@@ -107,8 +107,12 @@ class Phrases:
 
     def city_of(self, zone: str) -> str:
         """Where a time zone is: the visit's city, else the one that the zone is named after."""
-        if city := self._cities.get(zone):
-            return city.get(self.language) or city.get(self._base) or next(iter(city.values()))
+        city = self._cities.get(zone, {})
+        if self.language in city:
+            return city[self.language]
+        # A city without words in this language is said by CLDR where the zone has its name.
+        if city and not (zone in zone_names() and _city(zone, "en") == city.get("en")):
+            return city.get(self._base) or next(iter(city.values()))
         if zone not in zone_names():
             return zone
         if self.language == "uz-Cyrl":

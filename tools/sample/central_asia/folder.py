@@ -36,12 +36,14 @@ from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.text import Text
 from missionplanner.domain.visit import Leg, Marking, Objective, Visit, VisitStatus, VisitType
 
+_IN_RUSSIAN = {"Tashkent": "Ташкент", "Astana": "Астана", "Bishkek": "Бишкек"}
+
 
 def _leg(city: str, country: str, zone: str, first: date, last: date) -> Leg:
     hotel_id = HOTEL_ID if city == "Tashkent" else None
     return Leg(
         id=ROWS.key(f"leg {city}"),
-        city=Text(en=city),
+        city=Text(en=city, ru=_IN_RUSSIAN[city]),
         country=country,
         zone=zone,
         starts_on=first,
