@@ -8,7 +8,16 @@ from itertools import combinations, product
 import pypdfium2 as pdfium
 import pytest
 
-from missionplanner.documents.blocks import Cover, Footer, Paper, Paragraph, Run, Section, Words
+from missionplanner.documents.blocks import (
+    Cover,
+    Fact,
+    Footer,
+    Paper,
+    Paragraph,
+    Run,
+    Section,
+    Words,
+)
 from missionplanner.documents.house_style import LEFT, MM, PAGE_HEIGHT, TEXT_WIDTH
 from missionplanner.documents.pdf.render import render
 from missionplanner.documents.words import stacked
@@ -136,9 +145,7 @@ def test_a_cover_in_two_languages_keeps_its_parts_apart() -> None:
 
 def test_the_fullest_cover_in_two_languages_holds_all_of_its_facts() -> None:
     facts = tuple(
-        Fact(
-            in_both(f"label {n}"), f"first {n} with more words than one line has room for", f"n{n}n"
-        )
+        Fact(in_both(f"label {n}"), f"first {n} with more words than a line has", f"n{n}n")
         for n in range(6)
     )
     made = paper(second="ka")
