@@ -17,7 +17,10 @@ from missionplanner.domain.delegation import Participation, Side
 from missionplanner.domain.ids import InstitutionId, PersonId
 from missionplanner.domain.programme import Counterpart
 from missionplanner.domain.text import Text
+from missionplanner.messages import Message
 from missionplanner.planning.programme_times import in_clock_order
+
+_HOST_SIDE = Message("Host side")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def host_tables(reading: Reading) -> tuple[Block, ...]:
     for row in delegations(reading, Side.HOST):
         title = delegation_name(reading, row)
         # The section is called so already.
-        if title == reading.say("Host side"):
+        if title in (reading.phrases.say(_HOST_SIDE), str(_HOST_SIDE)):
             title = reading.say("Members, in order of precedence")
         blocks += seat_tables(reading, row, title)
     met = _counterparts(reading)
