@@ -169,7 +169,9 @@ def _broken_text(text: str, face: Face, limit: float, language: str) -> list[Set
     words = measure(face)
     space = words.space
     lines: list[SetLine] = []
-    for paragraph in text.translate(_SPACES).split("\n"):
+    # Looking for what is to be replaced costs a tenth of replacing it.
+    flat = text if text.isprintable() else text.translate(_SPACES)
+    for paragraph in flat.split("\n"):
         found = [words[raw] for raw in paragraph.split(" ") if raw]
         # Where each word ends, with a space before it, if all stood on one line.
         ends = list(accumulate([space + wide for _, wide in found]))
