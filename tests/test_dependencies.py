@@ -33,7 +33,9 @@ def licences(package: str) -> list[str]:
 @pytest.mark.parametrize("package", locked("requirements.lock"))
 def test_no_dependency_forces_its_licence_on_whoever_gets_the_program(package):
     alternatives = licences(package)
-    forcing = [words for words in alternatives if re.search(r"(?<!L)GPL|(?<!Lesser )General Public", words)]
+    forcing = [
+        words for words in alternatives if re.search(r"(?<!L)GPL|(?<!Lesser )General Public", words)
+    ]
     assert not alternatives or len(forcing) < len(alternatives)
 
 
