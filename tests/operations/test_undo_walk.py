@@ -25,7 +25,7 @@ GROUPS = (
 )
 # What only reads, what works within another verb's change, and what undo must not go behind.
 NO_VERBS = {
-    *("files.visit_bytes", "files.give_out", "files.bring_in", "follow_ups.get"),
+    *("files.sample_id", "files.visit_bytes", "files.give_out", "files.bring_in", "follow_ups.get"),
     *("follow_ups.ids_of", "follow_ups.rows", "minutes.follow_up_at", "shared.donors"),
     *("shared.institutions", "shared.persons", "shared.projects", "shared.venues"),
     *("visits.folder", "visits.follow_ups_of", "visits.get", "visits.resolve", "visits.rows"),
