@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from missionplanner.documents.blocks import DayGrid, GridDay, GridItem, GridKind, Line
+from missionplanner.documents.blocks import DayGrid, GridDay, GridItem, GridKind, Line, Run
 from missionplanner.documents.house_style import MM, NOTE, TEXT_HEIGHT
 from missionplanner.documents.pdf.day_grid import DayGridPiece, day_grids
 from missionplanner.documents.pdf.lanes import lanes
@@ -176,3 +176,12 @@ def test_a_number_stays_within_a_narrow_box() -> None:
         for line in box.lines:
             wide = sum(width_of(text, face, NOTE.size) for face, _, text in line)
             assert wide <= box.wide
+
+
+def test_an_empty_line_where_a_box_ends_bears_the_number_alone() -> None:
+    words = "stands below in full"
+    line = Line((Run(f"\n{words}"),))
+    day = GridDay("Monday", (GridItem(600, 605, GridKind.MEETING, (line,)),))
+    (page,) = pages_of(paper_of(DayGrid((day,))))
+    assert "… [1]" in page
+    assert words in page

@@ -35,6 +35,7 @@ from missionplanner.documents.pdf.render import Rendered, render
 from tests.documents.pdf.papers import paper_of, squeezed, texts
 
 HOSTILE = (
+    "\nafter an empty line",
     "<b>&amp;</b> <img src='/etc/passwd'/>",
     "<para><font color=red>x",
     "(unbalanced \\( ) \\",

@@ -50,7 +50,7 @@ def _ended(line: SetLine, number: int, width: float) -> SetLine:
         face, language, text = pieces.pop()
         if kept := text.rstrip().rpartition(" ")[0]:
             pieces.append((face, language, kept))
-    if pieces:
+    if pieces or not line:
         return (*pieces, mark)
     # Where not even one word has room, as much of it as there is beside the number.
     mark = (Face.MEDIUM, "", f" [{number}]")
