@@ -13,10 +13,12 @@ from missionplanner.domain.text import Text
 from missionplanner.domain.venue import Venue
 from missionplanner.planning.declarations import declared
 from missionplanner.planning.disclose import disclose
+from missionplanner.planning.withheld import withheld_values
 from tests.make import (
     make_counterpart,
     make_folder,
     make_follow_up,
+    make_full_folder,
     make_id,
     make_institution,
     make_item,
@@ -172,3 +174,19 @@ def test_disclosing_what_is_disclosed_changes_nothing():
     for edition in Edition:
         once = disclose(folder, edition).folder
         assert disclose(once, edition).folder == once
+
+
+@pytest.mark.parametrize("edition", Edition)
+def test_an_edition_by_its_name_shows_what_the_edition_shows(edition):
+    folder = make_full_folder()
+    donor = replace(folder.donor, has_zero_visibility=True)
+    folder = replace(folder, donor=donor)
+    by_name = disclose(folder, edition.value)
+    assert by_name == disclose(folder, edition)
+    assert by_name.edition is edition
+    assert withheld_values(folder, edition.value) == withheld_values(folder, edition)
+
+
+def test_an_edition_that_is_none_discloses_nothing():
+    with pytest.raises(ValueError, match="intern"):
+        disclose(make_full_folder(), "intern")

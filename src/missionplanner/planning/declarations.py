@@ -36,7 +36,7 @@ class FieldDeclaration:
         """Whether the edition may show the field. The office sees all but what is restricted."""
         if self.is_restricted:
             return False
-        return edition is Edition.INTERNAL or edition in self.editions
+        return edition == Edition.INTERNAL or edition in self.editions
 
 
 _DECLARED: dict[type, tuple[FieldDeclaration, ...]] = {}

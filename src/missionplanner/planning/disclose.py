@@ -60,6 +60,7 @@ class Disclosed:
 
 def disclose(folder: VisitFolder, edition: Edition) -> Disclosed:
     """The folder without every field and row that the edition may not see."""
+    edition = Edition(edition)  # scripts also give its name
     screen = _Screen(folder, edition)
     seen = _without_unused(screen.shown(folder), screen)
     left_out = tuple(LeftOut(*key, count) for key, count in sorted(screen.left_out.items()))
@@ -127,10 +128,10 @@ class _Screen:
 
 def sees(edition: Edition, row: Any) -> bool:
     """Whether the edition may see the row at all, by the row's own mark."""
-    if edition is Edition.INTERNAL:
+    if edition == Edition.INTERNAL:
         return True
     if isinstance(row, Donor) and row.has_zero_visibility:
-        return edition is Edition.DONOR
+        return edition == Edition.DONOR
     return edition in getattr(row, "seen_by", (edition,))
 
 
