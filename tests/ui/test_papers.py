@@ -184,3 +184,19 @@ def test_a_page_is_read_before_it_is_proven_and_goes_out_after(qtbot, office, sa
     assert not screen.options.save.isEnabled()
     qtbot.waitUntil(lambda: screen.proven is screen.paper, timeout=SOON)
     assert screen.options.save.isEnabled()
+
+
+def test_nothing_goes_out_between_another_order_and_its_proof(qtbot, screen):
+    qtbot.waitUntil(lambda: screen.proven is screen.paper, timeout=SOON)
+    shown = screen.paper
+    screen.options._ask("edition", Edition.INTERNAL)
+    assert screen.proven is None
+    assert not screen.options.save.isEnabled()
+    assert not screen.options.word.isEnabled()
+    # The proof of what was shown before, under way or not, allows nothing any more.
+    screen._prove()
+    assert screen._making is None
+    qtbot.waitUntil(lambda: screen.proven is not None, timeout=SOON)
+    assert screen.proven is not shown
+    assert screen.proven is screen.paper
+    assert "INTERNAL" in screen.proven.file_name

@@ -160,13 +160,20 @@ class PapersScreen(QWidget):
 
     def _ask(self) -> None:
         """Have the paper made anew, a moment later: several edits make one paper."""
+        self._withdraw()
         self._soon.start()
+
+    def _withdraw(self) -> None:
+        """What is shown is no longer what was asked for, and does not go out any more."""
+        if self._making is not None:
+            self._making.cancel()
+        self._making = self._unproven = self.proven = None
+        self.options.allow(False)
 
     def make(self) -> None:
         """Have the paper made now."""
         self._soon.stop()
-        if self._making is not None:
-            self._making.cancel()
+        self._withdraw()
         try:
             job = self._desk.office.papers.job(self._visit_id, self._order())
         except PlannerError as error:
@@ -277,8 +284,8 @@ class PapersScreen(QWidget):
             self.going_out.save(self.proven)
 
     def _save_for_word(self) -> None:
-        if self.paper is not None:
-            self.going_out.save_for_word(self.paper.file_name, self.word_job())
+        if self.proven is not None:
+            self.going_out.save_for_word(self.proven.file_name, self.word_job())
 
     def word_job(self) -> PaperJob:
         """The paper that is shown, to be made for Word."""
