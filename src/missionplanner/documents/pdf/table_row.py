@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from missionplanner.documents.blocks import Band, Cell, Column, Face, Line, Row
@@ -21,6 +21,7 @@ from missionplanner.documents.pdf.pen import Placed, PlacedCell
 from missionplanner.documents.pdf.tags import COLUMN_HEAD, ROW_HEAD, Element
 
 _BAR_ROOM = 2.5 * MM
+_MOST_TOGETHER = 8  # lines of a name and what belongs to it
 
 # A cell with its lines in their places: how far their baselines are below the row's top.
 SetCell = tuple[Element, tuple[Placed, ...]]
@@ -67,27 +68,70 @@ class SetRow:
 
     def cut(self, room: float) -> tuple[SetRow, SetRow] | None:
         """The lines that fit into the room, and the others moved up."""
-        fits = room - CELL_PAD
-        here = self._those(lambda placed: _foot(placed) <= fits)
-        rest = self._those(lambda placed: _foot(placed) > fits)
-        tops = [at - ASCENT * size for _, lines in rest for _, at, _, size in lines]
-        if not tops or not any(lines for _, lines in here):
+        here: list[SetCell] = []
+        rest: list[SetCell] = []
+        stay: list[Bar] = []
+        go: list[Bar] = []
+        for element, lines in self.cells:
+            end = _cut_at(lines, room - CELL_PAD)
+            here.append((element, lines[:end]))
+            rest.append((element, _moved_up(lines[end:])))
+            stay += _over(lines[:end], self.bars, 0.0)
+            go += _over(lines[end:], self.bars, _rise(lines[end:]))
+        if not any(lines for _, lines in here) or not any(lines for _, lines in rest):
             return None
-        up = min(tops) - CELL_PAD
-        moved = [
-            (element, tuple((x, at - up, line, size) for x, at, line, size in lines))
-            for element, lines in rest
-        ]
-        stay = [(x, top, min(end, fits)) for x, top, end in self.bars if top < fits]
-        go = [(x, max(top - up, CELL_PAD), end - up) for x, top, end in self.bars if end > fits]
-        return self._of(here, stay), self._of(moved, go)
-
-    def _those(self, wanted: Callable[[Placed], bool]) -> list[SetCell]:
-        return [(element, tuple(filter(wanted, lines))) for element, lines in self.cells]
+        return self._of(here, stay), self._of(rest, go)
 
     def _of(self, cells: list[SetCell], bars: list[Bar]) -> SetRow:
         height = _height(cells, CELL_PAD)
         return replace(self, cells=tuple(cells), height=height, bars=tuple(bars))
+
+
+def _cut_at(lines: tuple[Placed, ...], fits: float) -> int:
+    """How many lines stay: a name keeps the lines that belong to it, unless they are many."""
+    end = sum(_foot(placed) <= fits for placed in lines)
+    if not 0 < end < len(lines):
+        return end
+    begin = end
+    while begin and not _begins_entry(lines, begin):
+        begin -= 1
+    if begin and end - begin < _MOST_TOGETHER:
+        return begin
+    alone = end
+    while alone and _is_strong(lines[alone - 1]):
+        alone -= 1
+    return alone if end - alone < _MOST_TOGETHER else end
+
+
+def _begins_entry(lines: tuple[Placed, ...], index: int) -> bool:
+    return _is_strong(lines[index]) and not (index and _is_strong(lines[index - 1]))
+
+
+def _is_strong(placed: Placed) -> bool:
+    _, _, line, _ = placed
+    return bool(line) and line[0][0] is Face.MEDIUM
+
+
+def _rise(lines: tuple[Placed, ...]) -> float:
+    """How far lines move up that become the first ones of their cell."""
+    if not lines:
+        return 0.0
+    _, at, _, size = lines[0]
+    return at - ASCENT * size - CELL_PAD
+
+
+def _moved_up(lines: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    up = _rise(lines)
+    return tuple((x, at - up, line, size) for x, at, line, size in lines)
+
+
+def _over(lines: tuple[Placed, ...], bars: Iterable[Bar], up: float) -> Iterator[Bar]:
+    """What of the bars stands at these lines, so much higher."""
+    for left, top, end in bars:
+        beside = [row for row in lines if row[0] == left + _BAR_ROOM and top <= row[1] <= end]
+        if beside:
+            _, first, _, size = beside[0]
+            yield left, first - ASCENT * size - up, _foot(beside[-1]) - up
 
 
 def _foot(placed: Placed) -> float:
