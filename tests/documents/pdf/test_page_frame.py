@@ -157,3 +157,19 @@ def test_the_fullest_cover_in_two_languages_holds_all_of_its_facts() -> None:
     assert all(f"n{n}n" in first for n in range(6))
     assert "Deputy Minister" in first
     assert first.count("Note.") == 40
+
+
+@pytest.mark.parametrize(
+    ("kind", "second"),
+    [
+        ("Пакет информационных материалов", ""),
+        ("შეთანხმებული საკითხების შეჯამება", "Сводка согласованных вопросов"),
+    ],
+)
+def test_the_kind_of_a_paper_is_never_cut(kind: str, second: str) -> None:
+    section = Section("A section", (Paragraph("Words."),))
+    words = stacked(kind, second, "ru")
+    made = Paper(words, "Title", "ka", (section,), edition="Edition", second="ru" if second else "")
+    (page,) = texts(render(made).pdf)
+    assert "…" not in page
+    assert all(word in page for word in f"{kind} {second}".split())

@@ -28,14 +28,23 @@ from missionplanner.documents.house_style import (
     Type,
 )
 from missionplanner.documents.pdf.footer_line import FooterLine
-from missionplanner.documents.pdf.lines import SetLine, broken, cut_to, limited, width_of
+from missionplanner.documents.pdf.lines import (
+    SetLine,
+    broken,
+    cut_to,
+    limited,
+    set_on_line,
+    width_of,
+)
 from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.words import lines_of, runs_of
 
-_DOT = "  ·  "
+_DOT = "\u00a0\u00a0·\u00a0 "  # goes with what stands before it
 _RIGHT = LEFT + TEXT_WIDTH
 _DONOR_STEP = 9.5  # from the footer's rule to the first donor line
 _MOST_DONOR_LINES = 6
+_HEADER_ROWS = 3  # that have room above the text
+_ROWS_EACH = 2  # of the paper's kind, in each language
 _FOOT = 8.5 * MM  # the lowest baseline a printer reaches for certain
 
 
@@ -44,6 +53,7 @@ class PageFrame:
 
     def __init__(self, paper: Paper) -> None:
         self._paper = paper
+        self._kind = _kind(paper.kind)
         self._footer = FooterLine(paper)
         donor = paper.footer.donor_line
         most = _MOST_DONOR_LINES * (2 if paper.second else 1)
@@ -80,15 +90,13 @@ class PageFrame:
 
     def _draw_header(self, pen: Pen, section: Words) -> None:
         y = PAGE_HEIGHT - HEADER_BASELINE
+        y += max(0, len(self._kind) - _HEADER_ROWS) * NOTE.leading
         right = marking_box(pen, self._paper.marking, _RIGHT, y, NOTE)
-        for row, kind in enumerate(lines_of(self._paper.kind)):
-            shown = cut_to(kind, Face.MEDIUM, NOTE.size, SECOND - GUTTER)
-            pen.words(LEFT, y - row * NOTE.leading, shown, Face.MEDIUM, NOTE.size)
-        rows = zip_longest(
-            lines_of(self._paper.edition), lines_of(self._paper.running or section), fillvalue=""
-        )
-        for row, (edition, about) in enumerate(rows):
-            _draw_about(pen, y - row * NOTE.leading, edition, about, right - GUTTER)
+        pen.lines(LEFT, y, self._kind, NOTE)
+        about = self._paper.running or section
+        rows = max(_HEADER_ROWS, len(self._kind))
+        lines = _about(self._paper.edition, about, right - GUTTER, rows)
+        pen.lines(LEFT + SECOND, y, lines, NOTE)
 
     def _draw_footer(self, pen: Pen, number: int, total: int) -> None:
         pen.rules(HAIRLINE, [(LEFT, _RIGHT, self._rule)])
@@ -96,14 +104,35 @@ class PageFrame:
         self._footer.draw(pen, self._baseline, number, total)
 
 
-def _draw_about(pen: Pen, y: float, edition: Words, about: Words, right: float) -> None:
-    x = LEFT + SECOND
-    shown = cut_to(edition, Face.MEDIUM, NOTE.size, right - x)
-    pen.words(x, y, shown, Face.MEDIUM, NOTE.size)
-    x += width_of(shown, Face.MEDIUM, NOTE.size)
-    if about and right - x > SECOND / 2:
-        words = (Run(_DOT), *runs_of(about)) if edition else about
-        pen.words(x, y, cut_to(words, Face.REGULAR, NOTE.size, right - x), Face.REGULAR, NOTE.size)
+def _kind(words: Words) -> list[SetLine]:
+    """The kind of the paper in column 1: each language on as many lines as it needs, to two."""
+    return [
+        line
+        for part in lines_of(words)
+        for line in limited(broken(part, Face.MEDIUM, NOTE.size, SECOND - GUTTER), _ROWS_EACH)
+    ]
+
+
+def _about(edition: Words, about: Words, right: float, rows: int) -> list[SetLine]:
+    """Edition and section, each language on a line, or on two where all have room."""
+    width = right - LEFT - SECOND
+    both = zip_longest(lines_of(edition), lines_of(about), fillvalue="")
+    parts = [_joined(*each) for each in both]
+    lines = [broken(part, Face.REGULAR, NOTE.size, width) for part in parts]
+    if sum(map(len, lines)) <= rows:
+        return [line for some in lines for line in some]
+    most = max(rows // len(parts), 1)
+    if most > 1:
+        return [line for some in lines for line in limited(some, most)]
+    shown = (cut_to(part, Face.REGULAR, NOTE.size, width) for part in parts)
+    return [set_on_line(part, Face.REGULAR) for part in shown]
+
+
+def _joined(edition: Words, about: Words) -> Words:
+    strong = tuple(Run(run.text, Face.MEDIUM, run.language) for run in runs_of(edition))
+    if not (edition and about):
+        return strong or about
+    return (*strong, Run(_DOT), *runs_of(about))
 
 
 def marking_box(pen: Pen, marking: Words, right: float, y: float, type_: Type) -> float:
