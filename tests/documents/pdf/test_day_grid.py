@@ -185,3 +185,13 @@ def test_an_empty_line_where_a_box_ends_bears_the_number_alone() -> None:
     (page,) = pages_of(paper_of(DayGrid((day,))))
     assert "… [1]" in page
     assert words in page
+
+
+def test_an_item_without_an_end_shows_its_words_where_the_day_leaves_room() -> None:
+    words = "one two three four five six seven eight nine ten " * 2
+    free = grids(DayGrid((GridDay("Monday", (item(600, 600, words), item(960, 1020))),)))[0]
+    assert not free.notes.height
+    tight = grids(DayGrid((GridDay("Monday", (item(600, 600, words * 2), item(620, 680))),)))[0]
+    assert tight.notes.height
+    first, second = tight._boxes[0]
+    assert first.top + first.high <= second.top

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from missionplanner.documents.blocks import DayGrid, Face, GridDay, GridItem, GridKind, Line
@@ -109,6 +110,7 @@ class DayGridPiece(Piece):
         ):
             self._above_scale.append(marked(untimed, _MOST_UNTIMED, width, (day.untimed, notes)))
             placed = lanes(day.items, shortest)
+            self._starts = sorted(item.begins for item in day.items)
             self._boxes.append([self._box(lane, begin, width, notes) for lane in placed])
         self.notes = grid_notes(notes)
 
@@ -120,9 +122,17 @@ class DayGridPiece(Piece):
         high = max(ends - top - _BETWEEN, _ONE_LINE)
         room = wide - _PAD - 7
         lines = [part for line in item.lines for part in _lines(line, room)]
+        if item.begins == item.ends:
+            wanted = _ONE_LINE + (len(lines) - 1) * NOTE.leading + (3.0 if len(lines) > 1 else 0.0)
+            high = max(high, min(wanted, self._below(self._next(item)) - top - _BETWEEN))
         fit = max(1, int((high - _ONE_LINE) / NOTE.leading + 1.05))
         shown = marked(lines, fit, room, (item.lines, notes))
         return _Box(item.kind, x, top, wide, high, shown)
+
+    def _next(self, item: GridItem) -> float:
+        """When the day goes on after an item without an end: until then there is room for it."""
+        later = bisect_right(self._starts, item.begins)
+        return self._starts[later] if later < len(self._starts) else self._last * 60
 
     def _below(self, minute: float) -> float:
         return (minute / 60 - self._first) * self._hour

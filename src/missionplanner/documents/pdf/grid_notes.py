@@ -48,12 +48,11 @@ def _ended(line: SetLine, number: int, width: float) -> SetLine:
     pieces, mark = list(line), (Face.MEDIUM, "", f"… [{number}]")
     while pieces and _width((*pieces, mark)) > width:
         face, language, text = pieces.pop()
-        if kept := text.rstrip().rpartition(" ")[0]:
+        if kept := text.rstrip().rpartition(" ")[0].rstrip(" .,;:–"):
             pieces.append((face, language, kept))
     if pieces or not line:
         return (*pieces, mark)
     # Where not even one word has room, as much of it as there is beside the number.
-    mark = (Face.MEDIUM, "", f" [{number}]")
     face, language, text = line[0]
     while text and _width(((face, language, text), mark)) > width:
         text = text[:-1]
