@@ -233,3 +233,23 @@ def test_countries_and_cities_are_cldrs():
 )
 def test_uzbek_names_are_written_in_either_alphabet(latin, cyrillic):
     assert in_cyrillic(latin) == cyrillic
+
+
+@pytest.mark.parametrize(
+    ("country", "words"),
+    [
+        ("GBR", "the United Kingdom"),
+        ("USA", "the United States"),
+        ("NLD", "the Netherlands"),
+        ("ARE", "the United Arab Emirates"),
+        ("PHL", "the Philippines"),
+        ("GEO", "Georgia"),
+        ("FRA", "France"),
+        ("XYZ", "XYZ"),
+    ],
+)
+def test_english_says_some_countries_with_an_article(country, words):
+    said = Phrases("en", "en", draft=False).the_country(country)
+    assert said.replace("\u00a0", " ") == words
+    georgian = Phrases("ka", "en", draft=False)
+    assert georgian.the_country(country) == georgian.country(country)

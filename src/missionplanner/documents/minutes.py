@@ -180,7 +180,7 @@ def _signs_for(reading: Reading, side: Side, country: str) -> str:
     for row in delegations(reading, side):
         if name := "" if row.country else delegation_name(reading, row):
             return name
-    return reading.say("For {country}", country=reading.phrases.country(country))
+    return reading.say("For {country}", country=reading.phrases.the_country(country))
 
 
 def _true_record(reading: Reading) -> str:

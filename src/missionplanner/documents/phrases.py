@@ -18,6 +18,10 @@ _ALSO = {"uz-Latn": "uz", "uz": "uz-Latn"}
 # What does not part within a date: the month from its day, in running text also the year.
 _DAY_AND_MONTH = re.compile(r"(?<=\d) (?=\w)")
 _DATE = re.compile(r"(?<=\d) (?=\w)| (?=\d{4})")
+# Countries whose short name English says with an article, by their codes in CLDR.
+_WITH_ARTICLE = re.compile(
+    "AE|BS|CC|CF|CK|DO|FK|FO|GB|GM|IM|IO|KM|KY|MH|MP|MV|NL|PH|PN|SB|SC|TC|TF|UM|US|VG|VI"
+)
 
 
 class Phrases:
@@ -104,6 +108,12 @@ class Phrases:
         """The short name of a country in the paper's language, else its code."""
         names = _locale("en" if self._is_english else self.language).territories
         return str(names.get(alpha2(alpha3), alpha3))
+
+    def the_country(self, alpha3: str) -> str:
+        """The country within a sentence: English says "the United Kingdom"."""
+        name = self.country(alpha3)
+        with_article = self._is_english and _WITH_ARTICLE.fullmatch(alpha2(alpha3))
+        return f"the{NO_BREAK}{name}" if with_article else name
 
     def city_of(self, zone: str) -> str:
         """Where a time zone is: the visit's city, else the one that the zone is named after."""

@@ -164,7 +164,7 @@ def host_words(reading: Reading, item: ProgrammeItem) -> str:
 
 def ours_head(reading: Reading) -> str:
     """For Georgia."""
-    country = reading.phrases.country(reading.visit.from_country)
+    country = reading.phrases.the_country(reading.visit.from_country)
     return reading.say("For {country}", country=country) if country else reading.say("For us")
 
 
