@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import zlib
 
 import pikepdf
 import pytest
 
 from missionplanner.documents import gate
 from missionplanner.documents.pdf.render import render
+from missionplanner.documents.pdf_channels import UnreadPartError, _parts
 from tests.documents.pdf.papers import pack
 
 SECRETS = ["Telavi duty room 14", "სოხუმის საიდუმლო", "Rooms <7> & “8” (left)"]
@@ -70,3 +72,22 @@ def test_a_leak_that_only_machines_read_is_found(plant, secret) -> None:
         saved = io.BytesIO()
         file.save(saved, object_stream_mode=pikepdf.ObjectStreamMode.preserve)
     assert [leak.value for leak in gate.proof(saved.getvalue(), [secret], "paper.pdf")] == [secret]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b"/Filter /FlateDecode", b"/Filter /LZWDecode  "),
+        (b"/Filter[/FlateDecode]", b"/Filter[/RunLengthDecode/FlateDecode]"),
+        (b"x\x9c", b"x\x9d"),
+        (b"trailer", b"/Encrypt 9 0 R trailer"),
+        (b"half", b""),
+    ],
+)
+def test_a_file_that_cannot_be_read_whole_is_never_passed(before: bytes, after: bytes) -> None:
+    packed = zlib.compress(SECRETS[0].encode() * 20)
+    packed = packed[:-9] if before == b"half" else packed
+    about = b"/Filter[/FlateDecode]" if b"[" in before else b"/Filter /FlateDecode"
+    stream = b"9 0 obj\n<<" + about + b">>\nstream\n" + packed + b"\nendstream\nendobj\ntrailer"
+    with pytest.raises(UnreadPartError):
+        list(_parts(stream.replace(before, after)))

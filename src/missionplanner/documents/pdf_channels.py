@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import re
 import zlib
@@ -14,6 +15,8 @@ from missionplanner.documents.drawn_text import drawn_lines
 from missionplanner.documents.pages import page_texts
 
 _STREAM, _END = re.compile(rb">>\s*stream\r?\n"), b"endstream"
+_FILTERS = re.compile(rb"/Filter\s*(\[[^\]]*\]|/\w+)")
+_ENCRYPTED = re.compile(rb"/Encrypt\s*(?:\d+\s+\d+\s+R|<<)")
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]{4,})>")
 _GLYPHS = re.compile(rb"\[<[-0-9A-F<>.]*>\]TJ")  # numbers of glyphs, which `drawn_lines` reads
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|[\s\S])")
@@ -22,6 +25,10 @@ _PDF_DOC = dict(zip(range(0x18, 0x20), "˘ˇˆ˙˝˛˚˜", strict=True)) | dict(
     zip((*range(0x80, 0x9F), 0xA0), "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž€", strict=True)
 )
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+
+
+class UnreadPartError(ValueError):
+    """A part of the file cannot be read, so that nothing can be said of the file."""
 
 
 def channels(pdf: bytes) -> Iterator[tuple[str, str]]:
@@ -58,13 +65,37 @@ def _parts(pdf: bytes) -> Iterator[bytes]:
         around.append(pdf[end : begun.end()])
         end = pdf.find(_END, begun.end())
         end = len(pdf) if end < 0 else end
-        packed = pdf[begun.end() : end]
-        try:
-            # What follows the data, a line end, is not its business.
-            yield zlib.decompressobj().decompress(packed)
-        except zlib.error:
-            yield packed
-    yield b"".join((*around, pdf[end:]))
+        about = pdf[pdf.rfind(b" obj", 0, begun.start()) : begun.end()]
+        yield _unpacked(pdf[begun.end() : end], about)
+    rest = b"".join((*around, pdf[end:]))
+    if _ENCRYPTED.search(rest):
+        raise UnreadPartError("a file that is encrypted")
+    yield rest
+
+
+def _unpacked(packed: bytes, about: bytes) -> bytes:
+    filters = _FILTERS.search(about)
+    for name in re.findall(rb"\w+", filters[1]) if filters else ():
+        match name:
+            case b"FlateDecode":
+                packed = _inflated(packed)
+            case b"ASCII85Decode":
+                packed = base64.a85decode(packed.strip().removesuffix(b"~>"))
+            case other:
+                raise UnreadPartError(f"a stream packed as {other!r}")
+    return packed
+
+
+def _inflated(packed: bytes) -> bytes:
+    # What follows the data, a line end, is not its business; that they end is.
+    stream = zlib.decompressobj()
+    try:
+        data = stream.decompress(packed)
+    except zlib.error as error:
+        raise UnreadPartError("a stream that is damaged") from error
+    if not stream.eof:
+        raise UnreadPartError("a stream that is cut off")
+    return data
 
 
 def _hexadecimals(part: bytes) -> Iterator[bytes]:
