@@ -513,7 +513,7 @@ def test_a_georgian_paper_names_people_as_georgian_writes_them():
 
 def _seat_tables(paper):
     tables = (block for row in paper.sections for block in row.blocks if isinstance(block, Table))
-    return [table for table in tables if table.columns[-1].at == 139.2]
+    return [table for table in tables if table.columns[-1].at in (139.2, 148)]
 
 
 def test_an_objective_stands_out_by_its_short_name():
@@ -536,3 +536,26 @@ def test_the_donor_is_thanked_on_outward_papers():
     quiet = replace(quiet, donor=replace(quiet.donor, has_zero_visibility=True))
     assert "donor" not in pack(folder=quiet)
     assert "generous donor" in pack(Edition.INTERNAL, quiet)
+
+
+def test_the_cover_is_headed_by_the_organisers_or_by_nobody():
+    office = replace(make_institution("Embassy of Norland"), short_name=Text())
+    visit = make_visit(organiser_ids=(office.id,))
+    folder = replace(make_folder(visit), institutions=(office,))
+    assert composed("briefing-pack", folder).cover.organisation == "Embassy of Norland"
+    assert composed("briefing-pack", make_folder(make_visit())).cover.organisation == ""
+
+
+def test_of_two_delegations_neither_has_the_organisers_in_its_section():
+    visit = make_folder().visit
+    (first, *_) = (row for row in visit.delegations if row.side is Side.VISITING)
+    second = replace(first, id=make_id("second"), country="AZE", name=Text())
+    with_them = replace(first, id=make_id("with"), side=Side.ORGANISER, country="", name=Text())
+    visit = replace(visit, delegations=(first, second, with_them))
+    titles = [part.title for part in composed("briefing-pack", make_folder(visit)).sections]
+    begin = titles.index("Delegation of Georgia")
+    assert titles[begin : begin + 3] == [
+        "Delegation of Georgia",
+        "Delegation of Azerbaijan",
+        "Also taking part",
+    ]

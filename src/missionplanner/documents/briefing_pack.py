@@ -143,18 +143,18 @@ def _hides_items(reading: Reading) -> bool:
 
 
 def _delegations(reading: Reading) -> list[_Part | None]:
-    """A section for each visiting delegation; who goes with them stands with the last one."""
+    """A section for each visiting delegation; who goes with one stands with it, else apart."""
     rows = delegations(reading, Side.VISITING)
     others = accompanying_tables(reading)
-    if not rows:
-        return [_whole(reading.say("Also taking part"), others)]
-    return [
+    with_them = others if len(rows) == 1 else ()
+    parts = [
         _whole(
             delegation_name(reading, row) or reading.say("Delegation"),
-            _members(reading, row, others if row is rows[-1] else ()),
+            _members(reading, row, with_them),
         )
         for row in rows
     ]
+    return parts if with_them else [*parts, _whole(reading.say("Also taking part"), others)]
 
 
 def _members(reading: Reading, row: Delegation, others: tuple[Block, ...]) -> tuple[Block, ...]:

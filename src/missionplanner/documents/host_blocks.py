@@ -10,6 +10,7 @@ from missionplanner.documents.people_blocks import (
     confirmation,
     delegation_name,
     delegations,
+    role_at,
     seat_tables,
 )
 from missionplanner.documents.reading import Reading
@@ -89,7 +90,7 @@ def _counterpart_table(reading: Reading, met: tuple[_Met, ...], title: str) -> T
         Column(104.4, reading.say("Institution")),
     ]
     if reading.is_internal:
-        columns.append(Column(139.2, reading.say("Confirmed")))
+        columns.append(Column(role_at(reading), reading.say("Confirmed")))
     names = Mentions(reading, [row.institution_id for row in met])
     rows = tuple(_counterpart(reading, row, names) for row in met)
     return Table(tuple(columns), rows, title=title)

@@ -13,10 +13,10 @@ TITLE = Message("Briefing pack")
 
 def pack_cover(reading: Reading, holder: Holder | None) -> Cover:
     """What the visit is, when and where, six facts, and whose copy it is."""
-    visit, phrases, say = reading.visit, reading.phrases, reading.say
+    visit, phrases = reading.visit, reading.phrases
     dates = phrases.days(visit.starts_on, visit.ends_on)
     return Cover(
-        organisation=say("International Organization for Migration (IOM)"),
+        organisation=reading.institution_names(visit.organiser_ids),
         kind=phrases.say(TITLE),
         title=reading.text(visit.title),
         place_and_dates=", ".join(words for words in (reading.text(visit.place), dates) if words),

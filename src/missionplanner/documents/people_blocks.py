@@ -38,7 +38,7 @@ def delegations(reading: Reading, *sides: Side) -> tuple[Delegation, ...]:
 def delegation_name(reading: Reading, row: Delegation) -> str:
     """Delegation of Georgia."""
     name = reading.text(row.name)
-    country = reading.phrases.country(row.country)
+    country = reading.phrases.the_country(row.country)
     return name or (reading.say("Delegation of {country}", country=country) if country else "")
 
 
@@ -68,6 +68,11 @@ def accompanying_tables(reading: Reading) -> tuple[Block, ...]:
     )
 
 
+def role_at(reading: Reading) -> float:
+    """Where the last column begins: in two languages it leaves more room to institutions."""
+    return 148 if reading.order.second else 139.2
+
+
 class _Seats:
     """The tables of one delegation, which name each institution in full once."""
 
@@ -91,7 +96,7 @@ class _Seats:
             Column(8, say("Name")),
             Column(52.2, say("Position")),
             Column(104.4, say("Institution")),
-            Column(139.2, say("Role")),
+            Column(role_at(self._reading), say("Role")),
         )
 
     def _row(self, seat: Participation, number: str) -> Row:
