@@ -333,7 +333,7 @@ def test_a_value_is_found_where_the_paper_does_not_break_it(note):
         "Opening meeting",  # shown elsewhere
         "Natia",  # part of a name that is shown
         "ok",  # too short to say anything
-        "Li Na",  # stands inside "... religion and ..." only
+        "Li Na",  # stands inside "Ali Nazarov" only
         "24 June 2026",  # the day of print
     ],
 )
@@ -343,7 +343,7 @@ def test_a_harmless_note_raises_no_alarm(note):
         replace(
             usual.visit.programme[0],
             private_note=note,
-            detail=Text(en="Freedom of religion and belief."),
+            detail=Text(en="Ali Nazarov on freedom of religion."),
             status=ItemStatus.REQUESTED,
         ),
         make_item("Evening", when=make_when("19:00")),
@@ -363,6 +363,20 @@ def test_a_note_that_says_what_the_paper_makes_of_seen_values_raises_no_alarm(no
     folder = replace(usual, visit=visit, persons=persons)
     for kind in KINDS:
         pdf, name, order = built(kind, folder, Edition.DELEGATION)
+        gate.refuse_leaks(pdf, name, folder, kind, order)
+
+
+@pytest.mark.parametrize("note", ["Rose", "Anna", "Box-9", "TK\u2011386"])
+def test_a_short_note_is_found_though_a_longer_word_that_is_seen_contains_it(note):
+    usual = make_full_folder()
+    seen = Text(en="Prose by Savannah on Box-91, TK-3867.")
+    visit = replace(usual.visit, purpose=seen)
+    folder = replace(usual, visit=replace(visit, remarks=note))
+    told = replace(usual, visit=replace(visit, purpose=Text(en=f"{seen['en']} {note}.")))
+    kind = paper_kind("briefing-pack")
+    disclosed = disclose(told, Edition.DELEGATION)
+    pdf, name, order = built(kind, folder, Edition.DELEGATION, disclosed)
+    with pytest.raises(Withheld):
         gate.refuse_leaks(pdf, name, folder, kind, order)
 
 

@@ -16,10 +16,8 @@ from missionplanner.errors import Withheld
 from missionplanner.messages import Message
 from missionplanner.planning.disclose import Disclosed, disclose
 from missionplanner.planning.labels import label, noun_label, value_label
-from missionplanner.planning.withheld import squeezed, walk_all, withheld_values
+from missionplanner.planning.withheld import Searched, squeezed, walk_all, withheld_values
 
-# Up to this length a value must stand as words of its own; "Li Na" is in "religion and".
-_SHORT = 8
 # Codes that decide how a paper reads, without being anybody's words.
 _CODE = re.compile(r"[A-Z]{3}|[a-z]{2}(-[A-Za-z]+)?|[A-Z][A-Za-z]+/[\w/+-]+")
 _DOT = "·"
@@ -77,31 +75,25 @@ def proof(
 
 
 def _found(values: tuple[tuple[str, str], ...], text: str) -> Iterable[str]:
-    folded, tight = text.casefold(), squeezed(text)
-    for value, wanted in values:
-        if wanted in tight and (len(wanted) > _SHORT or _stands_alone(value, folded)):
-            yield value
+    searched = Searched(text)
+    return (value for value, wanted in values if searched.holds(wanted))
 
 
-def _stands_alone(value: str, text: str) -> bool:
-    words = r"\s+".join(map(re.escape, value.casefold().split()))
-    return re.search(rf"(?<!\w){words}(?!\w)", text) is not None
-
-
-def _is_said_anyway(value: str, said: str, kept: set[str]) -> bool:
+def _is_said_anyway(value: str, said: Searched, kept: set[str]) -> bool:
     """Whether a value is what the paper makes of seen ones: “Ms. Natia Sharvadze” of two."""
     words = value.casefold()
     seen = {line.casefold() for line in kept if not _CODE.fullmatch(line)}
     for line in sorted((line for line in seen if line in words), key=len, reverse=True):
         words = re.sub(rf"(?<!\w){re.escape(line)}(?!\w)", _DOT, words)
-    return squeezed(value) in said or squeezed(words) in said
+    made_of_seen = _DOT in words and squeezed(words) in said.tight
+    return made_of_seen or said.holds(squeezed(value))
 
 
-def _fixed_words(disclosed: Disclosed, kind: PaperKind, order: Order, format_: Format) -> str:
+def _fixed_words(disclosed: Disclosed, kind: PaperKind, order: Order, format_: Format) -> Searched:
     """What such a paper says in any case, as its own words, the engine's, or the file format's."""
     blank = replace(disclosed, folder=_without_words(disclosed.folder))
     made = make(compose(kind, blank, order), format_)
-    return squeezed("\n".join(text for _, text in channels(made.file, format_)))
+    return Searched("\n".join(text for _, text in channels(made.file, format_)))
 
 
 def _without_words(value: Any) -> Any:

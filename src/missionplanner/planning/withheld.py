@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from typing import Any
 
 from missionplanner.domain.folder import VisitFolder
@@ -21,11 +22,16 @@ from missionplanner.planning.disclose import disclose, sees
 
 # Shorter words say nothing by themselves and stand everywhere.
 _SHORTEST = 4
-
+# Up to this length a value must stand as words of its own; “Anna” is in “Savannah”.
+_SHORT = 8
 
 _UNSEEN = re.compile(
     r"[\s\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffe]+"
 )
+
+
+_SPACE = re.compile(r"\s")
+_GAP = "\0"  # no text that is typed has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +53,11 @@ def withheld_values(
     walk.through(folder, visible=True)
     kept = set(walk_all(disclose(folder, edition).folder))
     dropped = {words: origin for words, origin in walk.shown.items() if words not in kept}
-    allowed = squeezed("\n".join(words for words in walk.shown if words in kept))
+    allowed = Searched("\n".join(words for words in walk.shown if words in kept))
     return {
         words: origin
         for words, origin in {**dropped, **walk.hidden}.items()
-        if len(squeezed(words)) >= _SHORTEST and squeezed(words) not in allowed
+        if len(squeezed(words)) >= _SHORTEST and not allowed.holds(squeezed(words))
     }
 
 
@@ -83,6 +89,26 @@ def squeezed(words: str) -> str:
     What is not seen is left out, for papers do not write it.
     """
     return _UNSEEN.sub("", words).replace("\u2011", "-").casefold()
+
+
+class Searched:
+    """A text in which values are looked for, however it is spaced and broken over lines."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.tight = squeezed(text)
+
+    @cached_property
+    def _spaced(self) -> str:
+        return squeezed(_SPACE.sub(_GAP, self._text)).replace(_GAP, " ")
+
+    def holds(self, wanted: str) -> bool:
+        """Whether a squeezed value is there; a short one only as words of its own."""
+        if wanted not in self.tight:
+            return False
+        letters = r"\s*".join(map(re.escape, wanted))
+        is_long = len(wanted) > _SHORT
+        return is_long or re.search(rf"(?<!\w){letters}(?!\w)", self._spaced) is not None
 
 
 class _Walk:
