@@ -21,7 +21,7 @@ from missionplanner.ui.widgets.table import (
     TableView,
     group_row,
 )
-from missionplanner.ui.widgets.table.delegate import wrapped
+from missionplanner.ui.widgets.table.row_height import wrapped
 
 COLUMNS = (
     Column("number", "No.", 40, align="right"),

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar, cast, overload
 
 from missionplanner.ui.widgets.table import Row, TableModel, TableView
 from missionplanner.ui.widgets.table.cells import Key
-from missionplanner.ui.widgets.table.delegate import GROUP_HEIGHT
+from missionplanner.ui.widgets.table.row_height import GROUP_HEIGHT
 
 T = TypeVar("T")
 

@@ -16,7 +16,7 @@ from missionplanner.ui.widgets.line_edit import GrowingEdit
 from missionplanner.ui.widgets.painting import draw_icon, draw_pill, draw_text, pill_width
 from missionplanner.ui.widgets.table.cells import Cell, Chip
 from missionplanner.ui.widgets.table.delegate import TableDelegate
-from missionplanner.ui.widgets.table.model import Index, TableModel
+from missionplanner.ui.widgets.table.model import Index, TableModel, persistent
 from missionplanner.ui.words import say
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class LineDelegate(TableDelegate):
         edit.setProperty("heavy", "true" if row.font[1] > 400 else "")
         edit.setAccessibleName(say(model.columns[0].head))
         edit.document().setDocumentMargin(_MARGIN)
-        place = self._outline.persistent(index)
+        place = persistent(index)
         edit.textEdited.connect(lambda words: model.typed(place, words))
         edit.textChanged.connect(self._outline.fit)
         self._outline.fit_later()

@@ -247,3 +247,8 @@ _ALIGN = {
     "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
     "centre": Qt.AlignmentFlag.AlignCenter,
 }
+
+
+def persistent(index: Index) -> QPersistentModelIndex:
+    """A place that follows its row."""
+    return index if isinstance(index, QPersistentModelIndex) else QPersistentModelIndex(index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from missionplanner.ui.theme.fonts import metrics
 from missionplanner.ui.widgets.painting import pill_width, width_of
 from missionplanner.ui.widgets.table.cells import Cell, Column
-from missionplanner.ui.widgets.table.delegate import PAD, wrapped
+from missionplanner.ui.widgets.table.row_height import PAD, wrapped
 from missionplanner.ui.words import say, tip
 
 _DOT, _ICON, _GAP = 15, 22, 8

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -14,27 +13,20 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
-    QAbstractItemView,
-    QApplication,
-    QFrame,
-    QHeaderView,
-    QTableView,
-)
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QFrame
 
 from missionplanner.ui.theme.tokens import tokens
 from missionplanner.ui.widgets.line_edit import LineEdit
 from missionplanner.ui.widgets.table.cells import Key, Row
-from missionplanner.ui.widgets.table.delegate import ROW_HEIGHT, TableDelegate, row_height
+from missionplanner.ui.widgets.table.delegate import TableDelegate
 from missionplanner.ui.widgets.table.model import Index, TableModel
 from missionplanner.ui.widgets.table.reason import draw_reason, reason_place
+from missionplanner.ui.widgets.table.sized import SizedTable
 from missionplanner.ui.words import Words, say
 
 
-class TableView(QTableView):
+class TableView(SizedTable):
     """Shows a `TableModel`. Keys of rows go out with the signals, never positions.
 
     `move_asked(key, before)`: put the row before that other row (a group's head too); nothing
@@ -50,7 +42,7 @@ class TableView(QTableView):
         self, model: TableModel, name: Words, *, movable: bool = False, opens: bool = False
     ) -> None:
         """`opens`: Enter and a double click open the row instead of going down."""
-        super().__init__()
+        super().__init__(model)
         self._name = name
         self._movable = movable
         self._opens = opens
@@ -58,17 +50,8 @@ class TableView(QTableView):
         self.hovered_row = -1
         self._pressed_key: Key = None
         self._drop_row = -1
-        self._wide = 0
-        self.setModel(model)
         self.setItemDelegate(TableDelegate(self))
         self._set_up()
-        model.rowsInserted.connect(self._heights_later)
-        model.rowsRemoved.connect(self._heights_later)
-        model.dataChanged.connect(self._heights_later)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
-        self._later.timeout.connect(self._set_heights)
         self.setAccessibleName(say(name))
 
     def _set_up(self) -> None:
@@ -76,8 +59,6 @@ class TableView(QTableView):
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -86,21 +67,8 @@ class TableView(QTableView):
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
-        self.verticalHeader().setVisible(False)
-        self.verticalHeader().setMinimumSectionSize(8)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setFixedHeight(30)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setMinimumSectionSize(0)
 
     # Places
-
-    def table(self) -> TableModel:
-        """The model, as what it is."""
-        return cast(TableModel, self.model())
 
     @property
     def rings_rows(self) -> bool:
@@ -141,21 +109,6 @@ class TableView(QTableView):
         if self.select(key, column):
             self.edit(self.currentIndex())
 
-    def first_column(self) -> int:
-        """The first column that is shown."""
-        count = len(self.table().columns)
-        return next((i for i in range(count) if not self.isColumnHidden(i)), 0)
-
-    def row_rect(self, row: int) -> QRect:
-        """The rectangle of a whole row in the viewport."""
-        top, height = self.rowViewportPosition(row), self.rowHeight(row)
-        return QRect(self.columnViewportPosition(0), top, self.horizontalHeader().length(), height)
-
-    @staticmethod
-    def persistent(index: Index) -> QPersistentModelIndex:
-        """A place that follows its row."""
-        return index if isinstance(index, QPersistentModelIndex) else QPersistentModelIndex(index)
-
     def go(self, down: int, right: int) -> None:
         """Go on from the current cell, over group heads and hidden columns."""
         index = self.currentIndex()
@@ -185,39 +138,6 @@ class TableView(QTableView):
     def _repaint(self) -> None:
         if self.isVisible():
             self.viewport().update()
-
-    # Widths and heights
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        # The size of the viewport: asking for it by name makes Python know all widgets first.
-        self._wide = event.size().width()
-        self._set_widths()
-
-    def _set_widths(self) -> None:
-        whole = self._wide
-        columns = self.table().columns
-        for index, column in enumerate(columns):
-            self.setColumnHidden(index, bool(column.hide_below) and whole < column.hide_below)
-        shown = [(i, each) for i, each in enumerate(columns) if not self.isColumnHidden(i)]
-        rest = whole - sum(column.width for _, column in shown)
-        parts = sum(column.stretch for _, column in shown)
-        for index, column in shown:
-            more = rest * column.stretch // parts if parts else 0
-            self.setColumnWidth(index, max(24, column.width + more))
-        self._set_heights()
-
-    def _heights_later(self, *_args: Any) -> None:
-        self._later.start()
-
-    def _set_heights(self) -> None:
-        columns = self.table().columns
-        widths = tuple(self.columnWidth(i) for i in range(len(columns)))
-        header = self.verticalHeader()
-        for number, row in enumerate(self.table().rows):
-            height = row_height(row, columns, widths)
-            if header.sectionSize(number) != height:
-                header.resizeSection(number, height)
 
     # Keys
 
@@ -348,13 +268,10 @@ class TableView(QTableView):
     def _choose_first(self) -> None:
         rows = self.table().rows
         row = next((i for i, each in enumerate(rows) if not each.is_group), -1)
-        if row >= 0:
-            self.setCurrentIndex(self.table().index(row, self._first_typed()))
-
-    def _first_typed(self) -> int:
         columns = enumerate(self.table().columns)
         typed = (i for i, each in columns if each.editor and not self.isColumnHidden(i))
-        return next(typed, self.first_column())
+        if row >= 0:
+            self.setCurrentIndex(self.table().index(row, next(typed, self.first_column())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -364,18 +281,11 @@ class TableView(QTableView):
         painter = QPainter(self.viewport())
         for index, kept in kept_cells:
             chosen = index.row() == self.current_row()
-            place = reason_place(self.visualRect(index), say(kept.reason), self._wide)
+            place = reason_place(self.visualRect(index), say(kept.reason), self.wide)
             draw_reason(painter, place, say(kept.reason), "accent_soft" if chosen else "surface")
         if self._drop_row >= 0:
-            top = self._top_of(self._drop_row)
-            painter.fillRect(0, top - 1, self._wide, 2, QColor(tokens().accent))
-
-    def _top_of(self, row: int) -> int:
-        """Where a row begins; after the last one, where that ends."""
-        last = len(self.table().rows) - 1
-        if row <= last:
-            return self.rowViewportPosition(row)
-        return self.rowViewportPosition(last) + self.rowHeight(last)
+            top = self.top_of(self._drop_row)
+            painter.fillRect(0, top - 1, self.wide, 2, QColor(tokens().accent))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
