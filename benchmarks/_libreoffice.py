@@ -227,6 +227,10 @@ def _docx(body: str) -> bytes:
         "word/foot.xml": f"<w:ftr {names}>{foot}</w:ftr>",
         "word/document.xml": f"<w:document {names}><w:body>{body}{page}</w:body></w:document>",
     }
+    return _zipped(parts)
+
+
+def _zipped(parts: dict[str, str]) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, part in parts.items():
