@@ -124,6 +124,14 @@ def test_a_file_name_says_both_languages_in_their_order():
     assert paper_file_name(paper_kind("minutes"), disclosed, order) == name
 
 
+def test_a_long_code_leaves_a_file_name_that_windows_takes():
+    long = replace(make_folder(), visit=replace(make_folder().visit, code="GEO-UZB " * 40))
+    order = Order(Edition.INTERPRETERS, "uz-Cyrl", ON, draft=True, second="uz-Latn")
+    name = paper_file_name(paper_kind("minutes"), disclose(long, order.edition), order)
+    assert name.startswith("GEO-UZB-GEO")
+    assert len(name) <= 130
+
+
 def test_a_kind_that_is_not_there_is_a_sentence():
     with pytest.raises(NotFound) as refused:
         paper_kind("menu")

@@ -13,6 +13,8 @@ from missionplanner.domain.marks import Edition
 from missionplanner.domain.visit import Marking
 from missionplanner.messages import Message
 
+# Windows takes paths of 260 characters, folders included.
+_LONGEST_CODE = 60
 _MARKINGS = {
     Marking.LIMITED: Message("LIMITED"),
     Marking.CONFIDENTIAL: Message("CONFIDENTIAL"),
@@ -113,7 +115,7 @@ def file_name(kind: str, reading: Reading) -> str:
     """GEO-UZB-2026-01_briefing-pack_delegation_ka-en_v1_20260624.pdf; internal ones shout."""
     order = reading.order
     edition = "INTERNAL" if reading.edition is Edition.INTERNAL else str(reading.edition)
-    code = re.sub(r"[^A-Za-z0-9-]+", "-", reading.visit.code).strip("-") or "visit"
+    code = re.sub(r"[^A-Za-z0-9-]+", "-", reading.visit.code)[:_LONGEST_CODE].strip("-") or "visit"
     version = f"v{reading.visit.version}-draft" if order.draft else f"v{reading.visit.version}"
     languages = "-".join(order.languages)
     return "_".join((code, kind, edition, languages, version, f"{order.on:%Y%m%d}")) + ".pdf"
