@@ -205,3 +205,9 @@ def test_structure_and_places_of_objects_are_packed() -> None:
     assert re.search(rb"/Type/ObjStm/N \d+", pdf)
     assert b"/Type/XRef" in pdf
     assert b"\nxref\n" not in pdf
+
+
+def test_an_archive_reads_the_language_of_the_paper() -> None:
+    pdf = render(replace(pack(), language="ka")).pdf
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        assert b"<rdf:li>ka</rdf:li>" in file.Root.Metadata.read_bytes()
