@@ -366,7 +366,7 @@ def test_a_note_that_says_what_the_paper_makes_of_seen_values_raises_no_alarm(no
         gate.refuse_leaks(pdf, name, folder, kind, order)
 
 
-@pytest.mark.parametrize("note", ["Rose", "Anna", "Box-9", "TK\u2011386"])
+@pytest.mark.parametrize("note", ["Rose", "Anna", "Gram", "Box-9", "TK\u2011386"])
 def test_a_short_note_is_found_though_a_longer_word_that_is_seen_contains_it(note):
     usual = make_full_folder()
     seen = Text(en="Prose by Savannah on Box-91, TK-3867.")

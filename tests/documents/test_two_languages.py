@@ -189,6 +189,19 @@ def test_papers_of_unequal_shape_are_a_mistake_of_the_program(
         joined(first, second)
 
 
+def test_a_text_of_the_full_width_keeps_the_bar_of_either_language() -> None:
+    there, missing = Paragraph("a", wide=True), Paragraph("b", wide=True, bar=True)
+    for first, second in ((there, missing), (missing, there)):
+        both = joined(first, second)
+        assert isinstance(both, Paragraph)
+        assert both.bar
+
+
+def test_a_text_that_only_quotes_the_mark_gets_no_bar() -> None:
+    quoting = paper(Paragraph("see [?] x"))
+    assert barred(quoting, "[?]") == quoting
+
+
 def test_texts_that_are_missing_in_a_draft_get_a_bar() -> None:
     blocks = (
         Paragraph("[?] x"),
