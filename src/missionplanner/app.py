@@ -27,6 +27,7 @@ _YOUNG_ONLY = (2_000, 20, 1_000_000)
 _TIDY_MS = 60_000
 
 if TYPE_CHECKING:
+    from missionplanner.ui.background import Background
     from missionplanner.ui.session import Session
 
 
@@ -55,6 +56,8 @@ class Program:
         self._path = path
         self.settings, self._problem = settings_of.read()
         self.session: Session | None = None
+        self._loader: Background | None = None
+        self._has_ended = False
         speak(self.settings.spoken().language)
         look.apply(app, self.settings.theme)
         self.window = MainWindow(_now)
@@ -87,6 +90,8 @@ class Program:
         from missionplanner.messages import Message
         from missionplanner.ui.background import Background
 
+        if self._has_ended:
+            return
         self._loader = Background()
         self._loader.run(Message("Opening the office"), _import_office, lambda _: self.open())
 
@@ -137,6 +142,8 @@ class Program:
         from missionplanner.messages import Message
         from missionplanner.operations.keeping import restore
 
+        assert self._loader is not None  # it opened the store that is put back now
+
         def failed(error: BaseException) -> None:
             if not isinstance(error, PlannerError):
                 raise error
@@ -162,6 +169,9 @@ class Program:
         """Close the office after the last window."""
         from missionplanner import log
 
+        self._has_ended = True
+        if self._loader is not None:
+            self._loader.close()
         if self.session is not None:
             self.session.end()
         log.event(log.Event.CLOSED)

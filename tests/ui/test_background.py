@@ -2,6 +2,7 @@
 
 import threading
 import time
+import weakref
 
 import pytest
 
@@ -90,3 +91,17 @@ def test_changes_in_one_go_are_told_in_one_go(qtbot, office, sample):
     qtbot.waitUntil(lambda: bool(told))
     assert told == [frozenset({sample})]
     feed.stop()
+
+
+class _Owner:
+    """Has work done, and is held by nothing but what it waits for."""
+
+    def __init__(self) -> None:
+        self.background = Background()
+        self.heard: list[object] = []
+        self.background.run(Message("Waiting"), lambda _job: 1, lambda one: self.heard.append(one))
+
+
+def test_who_waits_for_a_job_may_end_with_it(qtbot):
+    owners = [weakref.ref(_Owner()) for _ in range(20)]
+    qtbot.waitUntil(lambda: not any(owner() for owner in owners))

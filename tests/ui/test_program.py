@@ -53,6 +53,17 @@ def test_the_list_is_there_before_the_office(qtbot, start, store_path, session, 
     assert program.session is None
 
 
+@pytest.mark.parametrize("loads", [False, True])
+def test_a_program_that_ends_while_it_loads_opens_nothing(qtbot, start, store_path, loads):
+    program = start(store_path)
+    if loads:
+        program._load()
+    program.end()
+    qtbot.wait(800)
+    assert program.session is None
+    assert not store_path.exists()
+
+
 def test_a_store_in_use_says_so_and_can_be_looked_at(qtbot, start, store_path, session, sample):
     program = start(store_path)
     qtbot.waitUntil(lambda: isinstance(program.window.pages.currentWidget(), ProblemPage))

@@ -51,13 +51,16 @@ class Job(QObject):
 
     @Slot(object, object)
     def _end(self, result: object, error: BaseException | None) -> None:
+        # Let go of before this object ends: what they hold may own it, and would end it again.
+        then, failed = self._then, self._failed
+        del self._then, self._failed
         self.ended.emit()
         if self.is_cancelled:
             return
         if error is None:
-            self._then(result)
+            then(result)
         else:
-            self._failed(error)
+            failed(error)
 
 
 class Background(QObject):
