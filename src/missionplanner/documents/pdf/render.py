@@ -23,6 +23,7 @@ from missionplanner.documents.pdf.pen import Pen
 from missionplanner.documents.pdf.pieces import Piece
 from missionplanner.documents.pdf.story import Story
 from missionplanner.documents.pdf.tags import Element
+from missionplanner.documents.pdf.uncollected import uncollected
 from missionplanner.documents.words import on_one_line, plain, signed
 
 
@@ -35,6 +36,7 @@ class Rendered:
     missing: tuple[str, ...]
 
 
+@uncollected()
 def render(paper: Paper) -> Rendered:
     """The paper as a PDF; the same paper gives the same bytes."""
     frame = PageFrame(paper)
