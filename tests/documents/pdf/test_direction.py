@@ -48,10 +48,15 @@ def test_the_order_is_that_of_another_implementation(text: str) -> None:
     )
 
 
-@given(st.text("ابج د.،", max_size=12))
-def test_a_line_of_such_letters_only_needs_no_rules(text: str) -> None:
+@given(st.text("اب\u05d0 د.،:-()\xa0«12٣\u064b", max_size=12))
+def test_a_line_of_such_letters_and_numbers_only_needs_no_rules(text: str) -> None:
     if is_only_turned(text):
-        assert set(levels(text)) == {1}
+        assert levels(text) == [2 if character.isdigit() else 1 for character in text]
+
+
+def test_what_stands_between_two_numbers_needs_the_rules() -> None:
+    assert is_only_turned("عبد 12 و 2026.")
+    assert not any(map(is_only_turned, ("عبد 12.5", "عبد 10:30", "عبد ٢،٣", "عبد 1-2")))
 
 
 @given(st.text(LETTERS, max_size=12), st.booleans())

@@ -123,16 +123,37 @@ def streams(pdf: bytes) -> list[bytes]:
     return list(_parts(pdf))
 
 
-def widths_of(pdf: bytes) -> dict[bytes, list[int]]:
+def widths_of(pdf: bytes) -> dict[bytes, dict[int, int]]:
     """The widths of each font on the page, by code."""
     found = {}
     for name, number in re.findall(rb"/(F\d+) (\d+) 0 R", pdf):
         whole = _object(pdf, number)
         (descendant,) = re.findall(rb"/DescendantFonts \[ (\d+) 0 R", whole)
-        (widths,) = re.findall(rb"/W\s\[\s0\s\[\s([\d\s]+)\]", _object(pdf, descendant))
-        found[name] = [int(width) for width in widths.split()]
+        (widths,) = re.findall(rb"/W \[((?: \d+ \[[\d\s]+\])+) \]", _object(pdf, descendant))
+        found[name] = {
+            int(first) + at: int(width)
+            for first, row in re.findall(rb"(\d+) \[([\d\s]+)\]", widths)
+            for at, width in enumerate(row.split())
+        }
     return found
 
 
 def _object(pdf: bytes, number: bytes) -> bytes:
     return pdf.split(b"\n" + number + b" 0 obj", 1)[1].split(b"endobj", 1)[0]
+
+
+def test_a_word_is_written_alike_in_every_file() -> None:
+    first, other = (written(text) for text in ("Tashkent", "Zz\u1e33 q\u0303 Tashkent"))
+    word = re.escape("".join(f"{ord(letter):04X}" for letter in "shkent").encode())
+    assert re.search(word, b"".join(streams(first)))
+    assert re.search(word, b"".join(streams(other)))
+
+
+def test_what_no_character_draws_has_the_number_of_one_that_the_font_lacks() -> None:
+    pdf = written("q\u0303 محمد")
+    (content,) = (part for part in streams(pdf) if b"]TJ" in part)
+    (shown,) = re.findall(rb"\[<(.*?)>\]TJ", content)
+    moved = re.sub(rb">[-\d.]+<", b"", shown)
+    numbers = {int(moved[at : at + 4], 16) for at in range(0, len(moved), 4)}
+    known = measure(Face.REGULAR).font.glyph_of
+    assert len([number for number in numbers if number not in known]) >= 3

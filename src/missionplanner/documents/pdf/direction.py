@@ -11,9 +11,12 @@ TURNED = re.compile(
     "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _NOT_ONLY_TURNED = re.compile(
-    r"[^\u05d0-\u05ea\u0620-\u065f\u0670-\u06d3 \xa0.,:;!?()\[\]\"'\xab\xbb\u2013\u2014\u2026"
+    r"[^\u05d0-\u05ea\u0620-\u0669\u0670-\u06d3 0-9\xa0.,:;!?()\[\]\"'\xab\xbb\u2013\u2014\u2026"
     r"\u060c\u061b\u061f-]"
+    # Two numbers may be one, and a mark on a digit goes with it.
+    "|[0-9\u0660-\u0669](?:[.,:\xa0\u060c-][0-9\u0660-\u0669]|[\u064b-\u065f\u0670])"
 )
+_STRETCHES = re.compile("[0-9\u0660-\u0669]+|[^0-9\u0660-\u0669]+")
 _MARKS = {False: "\u200e", True: "\u200f"}
 _CLOSING = dict(zip("([{", ")]}", strict=True))
 _STRONG = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}
@@ -37,8 +40,13 @@ def begun_like(line: str, turned: bool) -> str:
 
 
 def is_only_turned(text: str) -> bool:
-    """Whether a line is written from right to left from its first to its last letter."""
+    """Whether a line is written from right to left throughout, but for numbers between."""
     return not _NOT_ONLY_TURNED.search(text) and is_turned(text)
+
+
+def stretches(word: str) -> list[str]:
+    """Numbers, which are written from left to right, and what is not one."""
+    return _STRETCHES.findall(word)
 
 
 def levels(text: str) -> list[int]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import struct
+import sys
 import zlib
+from array import array
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from itertools import chain
 
 from reportlab.pdfbase.pdfdoc import (
     BasicFonts,
@@ -21,6 +24,8 @@ from reportlab.pdfbase.pdfdoc import (
 from missionplanner.documents.pdf.font_file import Drawn, FontFile, Laid, parts_of
 
 _SYMBOLIC = 4
+_CODES = 1 << 16  # of two bytes
+_FIRST_FREE = 0x590  # on, there are many: few papers hold characters beyond
 _STEM = {"Regular": 80, "Italic": 78, "Medium": 96, "SemiBold": 116}
 _ITALIC_ANGLE = -8
 _MOST_IN_A_BLOCK = 100
@@ -31,12 +36,22 @@ _SUM = 0xB1B0AFBA  # what all words of a TrueType file add up to
 
 
 class EmbeddedFont:
-    """A font in one file: each number stands for one glyph and the text that is read from it."""
+    """A font in one file: each number stands for one glyph and the text that is read from it.
+
+    A character that is drawn as the font's own glyph for it has its own code as its number, so that
+    all files write it alike; anything else has the number of a character that the font lacks.
+    """
 
     def __init__(self, font: FontFile, document: PDFDocument) -> None:
         self.font = font
         self._document = document
+        self.words = {" "}  # the words written so far of such characters only
         self._numbers: dict[tuple[Drawn, str], int] = {}
+        self._free = (
+            code
+            for code in chain(range(_FIRST_FREE, _CODES), range(1, _FIRST_FREE))
+            if code not in font.glyph_of
+        )
 
     @cached_property
     def name(self) -> str:
@@ -46,21 +61,34 @@ class EmbeddedFont:
         self._document.delayedFonts.append(self)
         return name
 
-    def glyph(self, glyph: int, text: str) -> str:
-        """A glyph standing for the text as it is written in a string of this file."""
-        return self.code(Drawn((Laid(glyph),), self.font.widths[glyph]), text)
-
     def code(self, drawn: Drawn, text: str) -> str:
         """What is drawn for the text as it is written in a string of this file."""
-        number = self._numbers.setdefault((drawn, text), len(self._numbers) + 1)
+        number = self._numbers.get((drawn, text))
+        if number is None:
+            own = len(text) == 1 and ord(text) < _CODES and drawn == self._own(text)
+            number = self._numbers[drawn, text] = ord(text) if own else next(self._free)
         return f"{number:04X}"
+
+    def _own(self, character: str) -> Drawn | None:
+        glyph = self.font.glyph_of.get(ord(character))
+        return None if glyph is None else Drawn((Laid(glyph),), self.font.widths[glyph])
+
+    def _shown(self) -> dict[int, tuple[Drawn, str]]:
+        """What each number in use draws and is read as, in the order of the numbers."""
+        shown = {number: drawn_as for drawn_as, number in self._numbers.items()}
+        for character in {*"".join(self.words)}:
+            if drawn := self._own(character):
+                shown[ord(character)] = drawn, character
+        return dict(sorted(shown.items()))
 
     def addObjects(self, document: PDFDocument) -> None:  # noqa: N802 - reportlab's name
         """Put the font into the file, when all is written; reportlab calls it."""
         nothing = Drawn((Laid(0),), self.font.widths[0])
-        drawn = [nothing, *(drawn for drawn, _ in self._numbers)]
-        outlines = _packed(subset(self.font, drawn))
-        digest = hashlib.sha256(repr([*self._numbers]).encode()).digest()
+        shown = self._shown()
+        drawn = [nothing, *(drawn for drawn, _ in shown.values())]
+        outlines = _packed(letters := subset(self.font, drawn))
+        texts = _read_as((number, text) for number, (_, text) in shown.items())
+        digest = hashlib.sha256(letters + texts).digest()
         tag = "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
         base = PDFName(f"{tag}+{self.font.name}")
         refer = document.Reference
@@ -75,10 +103,10 @@ class EmbeddedFont:
                     "Supplement": 0,
                 }
             ),
-            "CIDToGIDMap": PDFName("Identity"),
+            "CIDToGIDMap": refer(_packed(_places(shown))),
             "DW": self.font.widths[0],
             # One string: the library would format each number by itself.
-            "W": f"[ 0 [ {' '.join([str(each.width) for each in drawn])} ] ]",
+            "W": _widths({0: nothing.width} | {n: drawn.width for n, (drawn, _) in shown.items()}),
             "FontDescriptor": refer(PDFDictionary(self._descriptor(base, refer(outlines)))),
         }
         whole = {
@@ -87,7 +115,7 @@ class EmbeddedFont:
             "BaseFont": base,
             "Encoding": PDFName("Identity-H"),
             "DescendantFonts": PDFArray([refer(PDFDictionary(descendant))]),
-            "ToUnicode": refer(_packed(_read_as(text for _, text in self._numbers))),
+            "ToUnicode": refer(_packed(texts)),
         }
         fonts = document.idToObject[BasicFonts].dict
         fonts[self.name[1:]] = refer(PDFDictionary(whole))
@@ -118,12 +146,29 @@ def _packed(content: bytes) -> PDFStream:
     return PDFStream(about, packed)
 
 
-def _read_as(texts: Iterable[str]) -> bytes:
+def _places(numbers: Iterable[int]) -> bytes:
+    """At the place of each number the place of its glyph in the subset."""
+    places = array("H", bytes(2 * (max(numbers) + 1)))
+    for place, number in enumerate(numbers, 1):
+        places[number] = place
+    if sys.byteorder == "little":
+        places.byteswap()
+    return places.tobytes()
+
+
+def _widths(widths: dict[int, int]) -> str:
+    """Each number that no other one precedes, with its width and those of the next ones."""
+    written = []
+    before = -2
+    for number, width in widths.items():
+        written.append(f"{width}" if number == before + 1 else f"] {number} [ {width}")
+        before = number
+    return f"[{' '.join(written)[1:]} ] ]"
+
+
+def _read_as(texts: Iterable[tuple[int, str]]) -> bytes:
     """The map that says which text each number stands for."""
-    pairs = [
-        f"<{number:04X}> <{text.encode('utf-16-be').hex().upper()}>"
-        for number, text in enumerate(texts, 1)
-    ]
+    pairs = [f"<{number:04X}> <{text.encode('utf-16-be').hex().upper()}>" for number, text in texts]
     blocks = [pairs[at : at + _MOST_IN_A_BLOCK] for at in range(0, len(pairs), _MOST_IN_A_BLOCK)]
     lines = (
         "/CIDInit /ProcSet findresource begin",

@@ -15,7 +15,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from missionplanner.documents.blocks import Face
 from missionplanner.documents.house_style import FACES
-from missionplanner.documents.pdf.direction import is_turned
+from missionplanner.documents.pdf.direction import is_turned, stretches
 from missionplanner.documents.pdf.font_file import FontFile
 from missionplanner.documents.pdf.shaping import INVISIBLE, MISSING, SHAPED, Cluster, Shaper
 from missionplanner.domain.text import clean
@@ -25,6 +25,7 @@ EASTERN = "DroidSansFallback-Regular"  # for what the family lacks, in every fac
 NO_FONT = "none"
 _CACHED_WORDS = 60_000
 _LONGEST_CACHED = 60
+_END = "\n"  # no character of a word
 
 rl_config.useA85 = 0  # text around compressed streams makes files a quarter longer
 for _bold, _italic, _face in (
@@ -71,6 +72,19 @@ class _Kerning(dict[str, int]):
         return closer
 
 
+class _Advances(dict[str, int]):
+    """How far the second letter of each pair stands from where the first begins."""
+
+    def __init__(self, widths: _Widths, kerning: _Kerning) -> None:
+        super().__init__()
+        self._widths, self._kerning = widths, kerning
+
+    def __missing__(self, pair: str) -> int:
+        closer = 0 if pair[1] == _END else self._kerning[pair]
+        self[pair] = advance = self._widths[pair[0]] + closer
+        return advance
+
+
 class Measure(dict[str, Word]):
     """The words of one face, measured when first met."""
 
@@ -79,21 +93,33 @@ class Measure(dict[str, Word]):
         self.font = font_file(FACES[face])
         self._widths = _Widths(self.font)
         self._kerning = _Kerning(self.font)
+        self._advances = _Advances(self._widths, self._kerning)
         self._shaped: dict[tuple[str, bool], tuple[Cluster, ...]] = {}
         self.space: int = self._widths[" "]
 
     def __missing__(self, raw: str) -> Word:
         text = clean(raw).replace("\n", " ")
         if SHAPED.search(text):
-            width = sum(cluster.width for cluster in self.shaped(text, is_turned(text)))
+            width = self._width_of_shaped(text)
         else:
-            width = sum(map(self._widths.__getitem__, text)) + sum(self.kerned(text))
+            width = sum(map(self._advances.__getitem__, map(add, text, text[1:] + _END)))
         word = Word(text, width)
         if len(raw) <= _LONGEST_CACHED:
             if len(self) > _CACHED_WORDS:
                 self.clear()
             self[raw] = word
         return word
+
+    def _width_of_shaped(self, text: str) -> int:
+        turned = is_turned(text)
+        parts = stretches(text) if turned else [text]
+        if len(parts) > 1:
+            return sum(self[part].width for part in parts)
+        return sum(cluster.width for cluster in self.shaped(text, turned))
+
+    def closer(self, pair: str) -> int:
+        """How much closer the second letter of a pair stands."""
+        return self._kerning[pair]
 
     def kerned(self, text: str) -> list[int]:
         """How much closer each letter is followed by the next."""
@@ -105,13 +131,17 @@ class Measure(dict[str, Word]):
         if clusters is None:
             if len(self._shaped) > _CACHED_WORDS:
                 self._shaped.clear()
-            runs = [
-                shaper(font).shaped("".join(run), turned=turned)
-                for font, run in groupby(text, lambda c: _font_with(self.font, c))
-            ]
+            runs = [shaper(font).shaped(run, turned=turned) for font, run in self._runs(text)]
             ordered = reversed(runs) if turned else runs
             clusters = self._shaped[text, turned] = tuple(chain.from_iterable(ordered))
         return clusters
+
+    def _runs(self, text: str) -> list[tuple[FontFile, str]]:
+        """The parts of a word, each with the font that has its letters."""
+        if self.font.glyph_of.keys() >= {*map(ord, text)}:
+            return [(self.font, text)]
+        runs = groupby(text, lambda c: _font_with(self.font, c))
+        return [(font, "".join(run)) for font, run in runs]
 
     def character(self, character: str) -> int:
         """The width of one character in thousandths of its size."""

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from functools import cache
 from itertools import groupby
+from operator import add
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from missionplanner.documents.blocks import Face
-from missionplanner.documents.pdf.direction import TURNED, from_left, is_only_turned, levels
+from missionplanner.documents.pdf.direction import (
+    TURNED,
+    from_left,
+    is_only_turned,
+    levels,
+    stretches,
+)
 from missionplanner.documents.pdf.embedded_font import EmbeddedFont
 from missionplanner.documents.pdf.font_file import FontFile
 from missionplanner.documents.pdf.fonts import Measure, measure
 from missionplanner.documents.pdf.shaping import SHAPED
 
 _WORDS = re.compile(" +|[^ ]+")
-
+_MOST_KNOWN = 60_000
+_END = "\n"  # no character of a word
+_LAST = 0xFFFF  # a character that is simply drawn is written as its code, of two bytes
 
 # Letters of one font, and how they stand in the array of a TJ between its first < and last >.
 Shown = tuple[str, str]
@@ -28,43 +39,44 @@ class _NeedsShapingError(Exception):
     """A word is not simply one glyph after another."""
 
 
-class _Codes(dict[str, str]):
-    """The characters of a face that are simply drawn, as this file writes them."""
+class _Letters(dict[str, str]):
+    """A letter before another one, for each pair: its code, and how the other is moved to it."""
 
-    def __init__(self, words: Measure, font: EmbeddedFont) -> None:
+    def __init__(self, words: Measure) -> None:
         super().__init__()
-        self._words, self._font = words, font
+        self._words = words
 
-    def __missing__(self, character: str) -> str:
-        if SHAPED.match(character) or not self._words.has(character):
+    def __missing__(self, pair: str) -> str:
+        letter = pair[0]
+        if SHAPED.match(letter) or not self._words.has(letter) or ord(letter) > _LAST:
             raise _NeedsShapingError
-        glyph = self._words.font.glyph_of[ord(character)]
-        self[character] = written = self._font.glyph(glyph, character)
+        closer = 0 if pair[1] == _END else self._words.closer(pair)
+        self[pair] = written = f"{ord(letter):04X}" + (f">{-closer}<" if closer else "")
         return written
 
 
-class _FaceWords(dict[str, str]):
-    """The words of a face as this file writes them."""
+class _Written(dict[str, str]):
+    """The words of a face as every file writes them; simply drawn words only."""
 
-    def __init__(self, words: Measure, font: EmbeddedFont) -> None:
+    def __init__(self, face: Face) -> None:
         super().__init__()
-        self.font, self.words = font, words
-        self.codes = _Codes(words, font)
+        self._letters = _Letters(measure(face))
 
     def __missing__(self, word: str) -> str:
-        codes = list(map(self.codes.__getitem__, word))
-        kerned = self.words.kerned(word)
-        if any(kerned):
-            codes[:-1] = [
-                f"{code}>{-closer}<" if closer else code
-                for code, closer in zip(codes, kerned, strict=False)
-            ]
-        self[word] = written = "".join(codes)
+        pairs = map(add, word, word[1:] + _END)
+        written = "".join(map(self._letters.__getitem__, pairs))
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        self[word] = written
         return written
 
-    def line(self, text: str) -> list[Shown]:
-        """A text of words that are simply drawn."""
-        return [(self.font.name, self.codes[" "].join([self[word] for word in text.split(" ")]))]
+
+@cache
+def _written(face: Face) -> _Written:
+    return _Written(face)
+
+
+_SPACE = f"{ord(' '):04X}"
 
 
 class TextRuns:
@@ -73,7 +85,7 @@ class TextRuns:
     def __init__(self, document: PDFDocument) -> None:
         self._document = document
         self._fonts: dict[str, EmbeddedFont] = {}
-        self._faces = {face: self._face(face) for face in Face}
+        self._faces = {face: (_written(face), self._embedded(measure(face).font)) for face in Face}
         self._shaped: dict[tuple[Face, str, bool], list[Shown]] = {}
         self.missing: dict[str, None] = {}  # the characters for which there was no glyph
 
@@ -81,9 +93,7 @@ class TextRuns:
         """The pieces of a line in the order in which they are read."""
         try:
             return [
-                (language, self._faces[face].line(text), "")
-                for face, language, text in line
-                if text
+                (language, [self._simple(face, text)], "") for face, language, text in line if text
             ]
         except _NeedsShapingError:
             text = "".join(piece[2] for piece in line)
@@ -104,9 +114,13 @@ class TextRuns:
             _add(shown, self._word(face, word, turned))
         return shown
 
-    def _face(self, face: Face) -> _FaceWords:
-        words = measure(face)
-        return _FaceWords(words, self._embedded(words.font))
+    def _simple(self, face: Face, text: str) -> Shown:
+        """A text of words that are simply drawn."""
+        written, font = self._faces[face]
+        words = text.split(" ")
+        shown = _SPACE.join([written[word] for word in words])
+        font.words.update(words)
+        return font.name, shown
 
     def _embedded(self, font: FontFile) -> EmbeddedFont:
         if font.name not in self._fonts:
@@ -116,7 +130,7 @@ class TextRuns:
     def _turned_line(self, line: tuple[Piece, ...], text: str) -> list[Shown]:
         """Word by word from left to right, whichever way each is written."""
         if len(line) == 1 and is_only_turned(text):
-            return self._words(line[0][0], _WORDS.findall(text)[::-1], turned=True)
+            return self._only_turned(line[0][0], text)
         depths = levels(text)
         places = [at for at, piece in enumerate(line) for _ in piece[2]]
         runs = [
@@ -132,8 +146,18 @@ class TextRuns:
             _add(shown, self._word(line[place][0], word, bool(depth % 2)))
         return shown
 
+    def _only_turned(self, face: Face, text: str) -> list[Shown]:
+        shown: list[Shown] = []
+        for word in reversed(_WORDS.findall(text)):
+            for part in reversed(stretches(word)):
+                _add(shown, self._word(face, part, not part[0].isdigit()))
+        return shown
+
     def _word(self, face: Face, word: str, turned: bool) -> list[Shown]:
         shown = self._shaped.get((face, word, turned))
+        if shown is None and not turned and not SHAPED.search(word):
+            with suppress(_NeedsShapingError):
+                shown = self._shaped[face, word, turned] = [self._simple(face, word)]
         if shown is None:
             shown = self._shaped[face, word, turned] = []
             for cluster in measure(face).shaped(word, turned):
