@@ -143,10 +143,9 @@ def _object(pdf: bytes, number: bytes) -> bytes:
 
 
 def test_a_word_is_written_alike_in_every_file() -> None:
-    first, other = (written(text) for text in ("Tashkent", "Zz\u1e33 q\u0303 Tashkent"))
-    word = re.escape("".join(f"{ord(letter):04X}" for letter in "shkent").encode())
-    assert re.search(word, b"".join(streams(first)))
-    assert re.search(word, b"".join(streams(other)))
+    word = "".join(f"{ord(letter):04X}" for letter in "Baku").encode("ascii")
+    for text in ("Baku", "Zz\u1e33 q\u0303 Baku"):
+        assert word in re.sub(rb">[-\d.]+<", b"", b"".join(streams(written(text))))
 
 
 def test_what_no_character_draws_has_the_number_of_one_that_the_font_lacks() -> None:
