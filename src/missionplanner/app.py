@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from missionplanner import settings as settings_of
 from missionplanner.errors import PlannerError, StoreInUse, StoreTooNew
-from missionplanner.paths import default_store
+from missionplanner.paths import config_folder, default_store
 from missionplanner.settings import Settings
 from missionplanner.ui import notify
 from missionplanner.ui.main_window import MainWindow
@@ -98,6 +98,7 @@ class Program:
     def open(self, *, read_only: bool = False) -> None:
         """Open the office, or say why it cannot be opened."""
         from missionplanner.operations.office import Office
+        from missionplanner.ui.memory import Memory
         from missionplanner.ui.session import Session
 
         try:
@@ -108,7 +109,9 @@ class Program:
         except PlannerError as error:
             self._show_problem(error)
             return
-        self.session = Session.begin(office, self._path, self.settings)
+        self.session = Session.begin(
+            office, self._path, self.settings, Memory(config_folder() / "window.json")
+        )
         self.window.take(self.session)
         self._tidy_now_and_then()
         if self._problem is not None:

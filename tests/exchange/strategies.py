@@ -30,6 +30,7 @@ _LEAVES: dict[Any, st.SearchStrategy[Any]] = {
         st.text(max_size=12).map(clean),
         max_size=2,
     ).map(Text),
+    UUID: st.uuids(),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from missionplanner.domain.follow_up import FollowUp
 from missionplanner.domain.institution import Institution
+from missionplanner.domain.office import OfficeData
 from missionplanner.domain.person import Person
 from missionplanner.domain.project import Donor, Project
 from missionplanner.domain.transfer import Transfer
@@ -11,4 +12,4 @@ from missionplanner.domain.venue import Venue
 from missionplanner.domain.visit import Visit
 
 # Order: a root stands after those it refers to, so that reading a file needs one pass.
-ROOTS = (Donor, Project, Institution, Person, Venue, Visit, FollowUp, Transfer)
+ROOTS = (Donor, Project, Institution, Person, Venue, Visit, FollowUp, Transfer, OfficeData)

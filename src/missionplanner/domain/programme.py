@@ -98,7 +98,10 @@ class Counterpart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammeItem:
-    """One item of the programme. `seen_by` is its audience; `room` and `detail` print below it."""
+    """One item of the programme. `seen_by` is its audience; `room` and `detail` print below it.
+
+    One that `is_fixed` keeps its time when those before it are shifted.
+    """
 
     id: ProgrammeItemId
     seen_by: frozenset[Edition] = WORKING
@@ -118,3 +121,4 @@ class ProgrammeItem:
     dress: Parties[Text] = Text()
     objective_ids: Parties[tuple[ObjectiveId, ...]] = ()
     private_note: Findable[str] = ""
+    is_fixed: bool = False

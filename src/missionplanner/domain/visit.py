@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from missionplanner.domain.attachment import Attachment
 from missionplanner.domain.brief import Brief
 from missionplanner.domain.delegation import Delegation
 from missionplanner.domain.ids import (
@@ -14,6 +15,7 @@ from missionplanner.domain.ids import (
     LegId,
     ObjectiveId,
     ProjectId,
+    StageDateId,
     VenueId,
     VisitId,
 )
@@ -62,6 +64,33 @@ class Marking(StrEnum):
     LIMITED = "limited"
     CONFIDENTIAL = "confidential"
     STRICTLY_CONFIDENTIAL = "strictly_confidential"
+
+
+class Stage(StrEnum):
+    """The steps of a visit's preparation and of what follows, in their order."""
+
+    CONCEPT = "concept"
+    HOST_AGREES = "host_agrees"
+    INVITATIONS = "invitations"
+    NOMINATIONS = "nominations"
+    TRAVEL_PAPERS = "travel_papers"
+    PACK_DRAFT = "pack_draft"
+    CLEARANCE = "clearance"
+    PROGRAMME = "programme"
+    VISIT = "visit"
+    MINUTES_SENT = "minutes_sent"
+    REPORT = "report"
+    AGREED = "agreed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageDate:
+    """A stage whose day somebody set, or that is done; others have the day that is proposed."""
+
+    id: StageDateId
+    stage: Stage = Stage.CONCEPT
+    due_on: date | None = None
+    done_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,3 +160,5 @@ class Visit:
     programme: Open[tuple[ProgrammeItem, ...]] = ()
     briefs: Parties[tuple[Brief, ...]] = ()
     records: Parties[tuple[MeetingRecord, ...]] = ()
+    stages: tuple[StageDate, ...] = ()
+    attachments: Working[tuple[Attachment, ...]] = ()

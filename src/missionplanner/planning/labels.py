@@ -13,7 +13,7 @@ from missionplanner.domain.nouns import ROOTS
 from missionplanner.domain.person import Sex
 from missionplanner.domain.programme import Interpretation, ItemKind, ItemStatus
 from missionplanner.domain.record import Agreement, PointKind, Presence, RecordKind, RecordStatus
-from missionplanner.domain.visit import Marking, VisitStatus, VisitType
+from missionplanner.domain.visit import Marking, Stage, VisitStatus, VisitType
 from missionplanner.domain.when import PartOfDay, TimeKind
 from missionplanner.messages import Message
 from missionplanner.planning.declarations import declared
@@ -63,6 +63,13 @@ _FIELDS = {
     ("FollowUp", "history"): "Status history",
     ("MeetingRecord", "agreement"): "How it is agreed",
     ("StatusChange", "on"): "Date",
+    ("ProgrammeItem", "is_fixed"): "Keeps its time",
+    ("StageDate", "due_on"): "Due",
+    ("StageDate", "done_on"): "Done",
+    ("Attachment", "media"): "Type of file",
+    ("Attachment", "about_id"): "Belongs to",
+    ("OfficeData", "number_series"): "Series of numbers",
+    ("OfficeData", "domains"): "Own e-mail domains",
     ("VisitFolder", "earlier"): "Follow-ups of the earlier visit",
 }
 _NOUNS = {
@@ -72,6 +79,8 @@ _NOUNS = {
     "ProgrammeItem": "Programme item",
     "StatusChange": "Status history",
     "Point": "Point of the minutes",
+    "StageDate": "Stage of the visit",
+    "OfficeData": "Data of the office",
 }
 # Keyed by type too: values of different lists that are spelled alike are equal as strings.
 _VALUES: dict[tuple[type, str], str] = {
@@ -115,7 +124,7 @@ _VALUES: dict[tuple[type, str], str] = {
     (Edition, Edition.LEAD): "Head of delegation",
 }
 _ENUMS: tuple[type[StrEnum], ...] = (
-    *(VisitType, VisitStatus, Marking, Side, Role, Nomination, InstitutionKind, Sex),
+    *(VisitType, VisitStatus, Stage, Marking, Side, Role, Nomination, InstitutionKind, Sex),
     *(ItemKind, ItemStatus, Interpretation, TimeKind, PartOfDay, RecordKind, Agreement),
     *(RecordStatus, Presence, PointKind, FollowUpStatus, Edition),
 )

@@ -15,6 +15,7 @@ from missionplanner.errors import StoreProblem
 from missionplanner.messages import Message
 from missionplanner.store import backups, erasure, heads, undo, words
 from missionplanner.store.change import Change
+from missionplanner.store.contents import Contents
 from missionplanner.store.drafts import Drafts
 from missionplanner.store.engine import writer_engine
 from missionplanner.store.feed import Feed, Touched
@@ -65,6 +66,7 @@ class Store(Reader):
         self._is_changed = False
         self._feed = Feed()
         self.drafts = Drafts(self._writer, now)
+        self.contents = Contents(self._readers, self._writer)
         self.sharing = Sharing(self._read, self._write, self._tx)
         self._replica = self._identity() if lock else ""
 

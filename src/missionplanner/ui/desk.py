@@ -11,6 +11,8 @@ from missionplanner.planning.finding import Where
 from missionplanner.ui.background import Background
 from missionplanner.ui.drafts import Drafts
 from missionplanner.ui.feed import Feed
+from missionplanner.ui.memory import Memory
+from missionplanner.ui.places import Place
 from missionplanner.ui.settling import Settlings
 from missionplanner.ui.words import Words
 
@@ -23,7 +25,8 @@ class Desk:
     """The office with its feed, drafts, background work, and what is to be settled.
 
     `say` tells what was just changed, with Undo beside it, `tell` what else just happened; `hint`
-    tells which keys do what here; `go` opens the place of a finding in a visit.
+    tells which keys do what here; `go` opens the place of a finding in a visit, `open` any place.
+    `memory` is what this user's window remembers between runs.
     """
 
     office: Office
@@ -31,10 +34,12 @@ class Desk:
     drafts: Drafts
     background: Background
     settlings: Settlings
+    memory: Memory
     say: Callable[[Words], None]
     tell: Callable[[Words], None]
     hint: Callable[[Words], None]
     go: Callable[[UUID, Where], None]
+    open: Callable[[Place], None]
 
 
 class VisitScreen(Protocol):

@@ -118,7 +118,11 @@ class MainWindow(QMainWindow):
         self.session = session
         self.commands.make_keys()
         self.desk = session.desk(
-            say=self.toast.say, tell=self.toast.tell, hint=self.status.say_hint, go=self.go
+            say=self.toast.say,
+            tell=self.toast.tell,
+            hint=self.status.say_hint,
+            go=self.go,
+            open_place=self.open_place,
         )
         session.feed.touched.connect(self._touched)
         self.visits.take(self.desk)
@@ -213,8 +217,11 @@ class MainWindow(QMainWindow):
     def step(self, by: int) -> None:
         """Go back or forth among the places."""
         place = self._places.step(by)
-        if place is None:
-            return
+        if place is not None:
+            self.open_place(place)
+
+    def open_place(self, place: Place) -> None:
+        """Show a place: a visit at its tab, or a room."""
         if place.visit_id is not None:
             self.open_visit(place.visit_id, place.tab)
         else:

@@ -9,11 +9,12 @@ if TYPE_CHECKING:
 
 
 class Place(NamedTuple):
-    """A room, or a visit at one of its tabs."""
+    """A room, or a visit at one of its tabs; at a row where one is named."""
 
     room: str
     visit_id: UUID | None = None
     tab: str = ""
+    row: UUID | None = None
 
 
 class Places:

@@ -13,12 +13,14 @@ from missionplanner.ui.background import Background
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.drafts import Drafts
 from missionplanner.ui.feed import Feed
+from missionplanner.ui.memory import Memory
 from missionplanner.ui.settling import Settlings
 from missionplanner.ui.words import Words
 
 if TYPE_CHECKING:
     from missionplanner.operations.office import Office
     from missionplanner.planning.finding import Where
+    from missionplanner.ui.places import Place
 
 
 @dataclass(slots=True)
@@ -32,9 +34,12 @@ class Session:
     drafts: Drafts
     background: Background
     settlings: Settlings
+    memory: Memory
 
     @classmethod
-    def begin(cls, office: Office, path: Path, settings: Settings) -> Session:
+    def begin(
+        cls, office: Office, path: Path, settings: Settings, memory: Memory | None = None
+    ) -> Session:
         """Put the feed, the drafts and the background beside an open office."""
         feed = Feed(office)
         return cls(
@@ -45,6 +50,7 @@ class Session:
             Drafts(office.drafts, is_kept=not office.is_read_only),
             Background(),
             Settlings(office, feed),
+            memory or Memory(),
         )
 
     def desk(
@@ -54,6 +60,7 @@ class Session:
         tell: Callable[[Words], None],
         hint: Callable[[Words], None],
         go: Callable[[UUID, Where], None],
+        open_place: Callable[[Place], None],
     ) -> Desk:
         """What screens are given, with what their window does for them."""
         return Desk(
@@ -62,15 +69,18 @@ class Session:
             drafts=self.drafts,
             background=self.background,
             settlings=self.settlings,
+            memory=self.memory,
             say=say,
             tell=tell,
             hint=hint,
             go=go,
+            open=open_place,
         )
 
     def end(self) -> None:
         """Keep what is being typed, stop what runs, close the office."""
         self.drafts.flush()
+        self.memory.flush()
         self.background.close()
         self.settlings.stop()
         self.feed.stop()

@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-NEWEST = 1
+NEWEST = 2

@@ -13,11 +13,11 @@ from missionplanner.store.backups import back_up
 from missionplanner.store.cipher import Access
 from missionplanner.store.connection import opened, refuse_hollow, too_new, version_of
 from missionplanner.store.faults import explained
-from missionplanner.store.migrations import m0001_begin
+from missionplanner.store.migrations import m0001_begin, m0002_window
 
 Step = Callable[[driver.Connection], None]
 
-STEPS: tuple[Step, ...] = (m0001_begin.apply,)
+STEPS: tuple[Step, ...] = (m0001_begin.apply, m0002_window.apply)
 
 
 def bring_up_to_date(
