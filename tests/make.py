@@ -7,6 +7,7 @@ from datetime import date, time
 from typing import Any
 from uuid import UUID, uuid5
 
+from missionplanner.domain.attachment import Attachment
 from missionplanner.domain.brief import Brief
 from missionplanner.domain.delegation import Delegation, Nomination, Participation, Role, Side
 from missionplanner.domain.folder import VisitFolder
@@ -18,7 +19,7 @@ from missionplanner.domain.project import Donor, Project
 from missionplanner.domain.record import Attendance, Decision, MeetingRecord, Point, PointKind
 from missionplanner.domain.text import Text
 from missionplanner.domain.venue import Venue
-from missionplanner.domain.visit import Group, Leg, Objective, Visit
+from missionplanner.domain.visit import Group, Leg, Objective, Stage, StageDate, Visit
 from missionplanner.domain.when import TimeKind, When
 
 _SPACE = UUID("5f6cf9a4-2f0f-4b3e-8f27-0a51c9f5b7d1")
@@ -218,6 +219,8 @@ def make_full_folder(**changes: Any) -> VisitFolder:
         briefs=(brief,),
         records=(record,),
         desired_outcomes=Text(en="Principles read back"),
+        stages=(StageDate(id=make_id("stage"), stage=Stage.INVITATIONS, done_on=MONDAY),),
+        attachments=(Attachment(id=make_id("scan"), name="Nomination letter.pdf"),),
     )
     follow_up = make_follow_up(
         "26/01",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from enum import Enum
 from typing import Any, get_type_hints
+from uuid import UUID
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
@@ -28,7 +29,7 @@ from missionplanner.domain.programme import ItemStatus
 from missionplanner.domain.record import Decision, Point
 from missionplanner.domain.text import Text
 from missionplanner.domain.venue import Venue
-from missionplanner.domain.visit import VisitStatus
+from missionplanner.domain.visit import Stage, VisitStatus
 from missionplanner.domain.when import When
 from missionplanner.errors import Withheld
 from missionplanner.planning.declarations import declared, is_noun, rows_in
@@ -53,6 +54,7 @@ RARE: dict[type, tuple[Enum, str]] = {
     Nomination: (Nomination.NO_SHOW, "Did not come"),
     FollowUpStatus: (FollowUpStatus.ON_HOLD, "On hold"),
     Sex: (Sex.FEMALE, "1 woman"),
+    Stage: (Stage.TRAVEL_PAPERS, "Travel papers"),
 }
 ENUM_WORDS = {words for _, words in RARE.values()}
 
@@ -85,7 +87,7 @@ class Planting:
 
     def value_for(self, noun: str, field: Any, hints: dict[str, Any], held: Any) -> Any:
         default, hint = field.default, hints[field.name]
-        if field.points_to:
+        if field.points_to or hint == UUID | None:
             return held
         if isinstance(default, Text):
             return Text(

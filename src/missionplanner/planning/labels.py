@@ -124,7 +124,7 @@ _VALUES: dict[tuple[type, str], str] = {
     (Edition, Edition.LEAD): "Head of delegation",
 }
 _ENUMS: tuple[type[StrEnum], ...] = (
-    *(VisitType, VisitStatus, Stage, Marking, Side, Role, Nomination, InstitutionKind, Sex),
+    *(VisitType, VisitStatus, Marking, Side, Role, Nomination, InstitutionKind, Sex),
     *(ItemKind, ItemStatus, Interpretation, TimeKind, PartOfDay, RecordKind, Agreement),
     *(RecordStatus, Presence, PointKind, FollowUpStatus, Edition),
 )
@@ -156,6 +156,7 @@ def every_label() -> Iterator[Message]:
         for field in declared(noun):
             yield label(noun, field.name)
     yield from every_value_label()
+    yield from map(value_label, Stage)
 
 
 def every_value_label() -> Iterator[Message]:
