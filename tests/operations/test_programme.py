@@ -60,4 +60,4 @@ def test_a_day_is_given_to_an_item_that_had_none(office, visit_id):
     item_id = office.programme.add(visit_id, "Talks", when=When())
     office.programme.to_day(visit_id, item_id, TUESDAY)
     assert find_row(office.visits.get(visit_id), item_id).when.day == TUESDAY
-    assert str(office.undo_label()) == "Item moved to 30 Jun 2026"
+    assert str(office.undo_label()) == "“Talks” moved to 30 Jun 2026"

@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -11,11 +11,13 @@ from missionplanner.domain.delegation import Role, Side
 from missionplanner.domain.follow_up import FollowUpStatus, Timeframe
 from missionplanner.domain.ids import LegId, PointId
 from missionplanner.domain.nouns import ROOTS
+from missionplanner.domain.programme import ItemStatus
 from missionplanner.domain.record import Point, PointKind, RecordStatus
 from missionplanner.domain.text import Text
 from missionplanner.domain.visit import Leg, Objective, Visit
 from missionplanner.domain.when import TimeKind, When
 from missionplanner.operations.office import Office
+from missionplanner.planning.shifting import move
 
 DAY = date(2026, 6, 30)
 TIMED = When(kind=TimeKind.EXACT, day=DAY, starts=time(11), ends=time(12), zone="Asia/Tashkent")
@@ -49,6 +51,10 @@ class Walk:
     @property
     def item(self) -> UUID:
         return next(row.id for row in self.now.programme if row.counterparts)
+
+    @property
+    def other(self) -> UUID:
+        return next(row.id for row in self.now.programme if row.when.ends and row.id != self.item)
 
     @property
     def counterpart(self) -> UUID:
@@ -164,6 +170,52 @@ def programme_steps() -> Iterator[tuple[str, Step]]:
     yield (
         "programme.to_day",
         lambda walk: walk.office.programme.to_day(walk.visit, walk.item, date(2026, 6, 28)),
+    )
+    yield (
+        "programme.apply",
+        lambda walk: walk.office.programme.apply(
+            walk.visit, move(walk.office.visits.folder(walk.visit), (walk.item,), days=1)
+        ),
+    )
+    yield (
+        "programme.move_items",
+        lambda walk: walk.office.programme.move_items(
+            walk.visit, (walk.item,), by=timedelta(minutes=5)
+        ),
+    )
+    yield (
+        "programme.shift_after",
+        lambda walk: walk.office.programme.shift_after(
+            walk.visit, walk.item, timedelta(minutes=20)
+        ),
+    )
+    yield (
+        "programme.resize",
+        lambda walk: walk.office.programme.resize(
+            walk.visit, walk.item, until=datetime(2026, 6, 29, 13)
+        ),
+    )
+    yield (
+        "programme.swap",
+        lambda walk: walk.office.programme.swap(walk.visit, walk.item, walk.other),
+    )
+    yield (
+        "programme.repeat_at",
+        lambda walk: walk.office.programme.repeat_at(walk.visit, walk.item, TIMED),
+    )
+    yield (
+        "programme.fix",
+        lambda walk: walk.office.programme.fix(walk.visit, walk.item, fixed=True),
+    )
+    yield (
+        "programme.change_items",
+        lambda walk: walk.office.programme.change_items(
+            walk.visit, (walk.item,), place="Third hall", status=ItemStatus.TENTATIVE
+        ),
+    )
+    yield (
+        "programme.drop",
+        lambda walk: walk.office.programme.drop(walk.visit, (walk.other,)),
     )
     yield "programme.place", lambda walk: walk.office.programme.place(walk.visit, walk.item, "Hall")
     yield (

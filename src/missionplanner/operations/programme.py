@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -16,15 +16,19 @@ from missionplanner.domain.text import Text, clean
 from missionplanner.domain.visit import Visit
 from missionplanner.domain.when import When
 from missionplanner.messages import Message
+from missionplanner.operations.programme_times import ProgrammeTimes
 from missionplanner.operations.shared_rows import SharedRows
+from missionplanner.planning.labels import label
+from missionplanner.planning.moving import zone_on
+from missionplanner.planning.shifting import row_of
 from missionplanner.store.store import Change, Store
 
 
-class Programme:
+class Programme(ProgrammeTimes):
     """The items of a visit's programme."""
 
     def __init__(self, store: Store, shared: SharedRows) -> None:
-        self._store = store
+        super().__init__(store)
         self._shared = shared
 
     def add(
@@ -53,41 +57,41 @@ class Programme:
 
     def repeat(self, visit_id: UUID, item_id: UUID) -> ProgrammeItemId:
         """A copy of an item, after it, not confirmed yet."""
-        with self._store.change(Message("Item copied")) as tx:
-            visit = tx.get(Visit, visit_id)
-            item: ProgrammeItem = find_row(visit, item_id)
-            copy = replace(
-                item,
-                id=ProgrammeItemId(uuid4()),
-                status=ItemStatus.PROPOSED,
-                counterparts=tuple(
-                    replace(row, id=CounterpartId(uuid4()), is_confirmed=False)
-                    for row in item.counterparts
-                ),
-            )
-            place = next(i for i, row in enumerate(visit.programme) if row.id == item_id)
-            tx.put(insert(visit, visit_id, "programme", copy, place + 1))
-        return copy.id
+        return self._copy(visit_id, item_id, None)
 
-    def reschedule(self, visit_id: UUID, item_id: UUID, when: When) -> None:
-        """Another time for an item: day, start, end, zone and kind together."""
-        self._amend(visit_id, item_id, Message("Item moved"), when=when)
+    def repeat_at(self, visit_id: UUID, item_id: UUID, when: When) -> ProgrammeItemId:
+        """A copy of an item at another time, not confirmed yet."""
+        return self._copy(visit_id, item_id, when)
 
-    def to_day(self, visit_id: UUID, item_id: UUID, day: date) -> None:
-        """Move an item to another day, its clock times as they are, in the zone of that day."""
-        with self._store.change(Message("Item moved to {day}", day=day)) as tx:
+    def change_items(
+        self,
+        visit_id: UUID,
+        ids: Collection[UUID],
+        *,
+        place: str | None = None,
+        language: str = "en",
+        **fields: Any,
+    ) -> None:
+        """The same for several items, as one change; `place` is the name of their venue."""
+        names = [*fields, *(["venue_id"] if place is not None else [])]
+        with self._store.change(_changed(names, len(ids))) as tx:
+            if place is not None:
+                fields["venue_id"] = self._venue(tx, place, language)
+            wanted = set(ids)
             visit = tx.get(Visit, visit_id)
-            item: ProgrammeItem = find_row(visit, item_id)
-            when = item.when
-            nights = when.ends_on - when.day if when.ends_on and when.day else None
-            is_usual = when.zone == zone_on(visit, when.day)
-            moved = replace(
-                when,
-                day=day,
-                ends_on=day + nights if nights is not None else None,
-                zone=zone_on(visit, day) if is_usual else when.zone,
+            items = (
+                replace(item, **fields) if item.id in wanted else item for item in visit.programme
             )
-            tx.put(amend(visit, item_id, when=moved))
+            tx.put(replace(visit, programme=tuple(items)))
+
+    def drop(self, visit_id: UUID, ids: Collection[UUID]) -> None:
+        """Take items off: ideas and proposals are deleted, what was more is cancelled."""
+        n = len(ids)
+        words = Message("{n} item taken off", plural="{n} items taken off", n=n)
+        with self._store.change(words) as tx:
+            visit = tx.get(Visit, visit_id)
+            left = (_taken_off(item) if item.id in ids else item for item in visit.programme)
+            tx.put(replace(visit, programme=tuple(item for item in left if item is not None)))
 
     def place(self, visit_id: UUID, item_id: UUID, words: str, language: str = "en") -> None:
         """The venue that is named so; empty words take it away."""
@@ -155,6 +159,25 @@ class Programme:
         """Cancel an item; it stays with a trace."""
         self._amend(visit_id, item_id, Message("Item cancelled"), status=ItemStatus.CANCELLED)
 
+    def _copy(self, visit_id: UUID, item_id: UUID, when: When | None) -> ProgrammeItemId:
+        with self._store.change(Message("Item copied")) as tx:
+            visit = tx.get(Visit, visit_id)
+            item = row_of(visit, item_id)
+            copy = replace(
+                item,
+                id=ProgrammeItemId(uuid4()),
+                when=when or item.when,
+                is_fixed=False,
+                status=ItemStatus.PROPOSED,
+                counterparts=tuple(
+                    replace(row, id=CounterpartId(uuid4()), is_confirmed=False)
+                    for row in item.counterparts
+                ),
+            )
+            at = next(i for i, row in enumerate(visit.programme) if row.id == item_id)
+            tx.put(insert(visit, visit_id, "programme", copy, at + 1))
+        return copy.id
+
     def _amend(self, visit_id: UUID, item_id: UUID, label: Message, **changes: Any) -> None:
         with self._store.change(label) as tx:
             tx.put(amend(tx.get(Visit, visit_id), item_id, **changes))
@@ -164,9 +187,19 @@ class Programme:
         return self._shared.venue_named(tx, words, language) if words else None
 
 
-def zone_on(visit: Visit, day: date | None) -> str:
-    """The zone where the visit is on a day: of its leg, else of its first leg."""
-    for leg in visit.legs:
-        if day and leg.starts_on and leg.starts_on <= day <= (leg.ends_on or leg.starts_on):
-            return leg.zone
-    return visit.legs[0].zone if visit.legs else visit.home_zone
+def _changed(names: Sequence[str], n: int) -> Message:
+    """What undo calls a change of several items."""
+    if len(names) != 1:
+        return Message("{n} item changed", plural="{n} items changed", n=n)
+    return Message(
+        "{what} of {n} item changed",
+        plural="{what} of {n} items changed",
+        what=label(ProgrammeItem, names[0]),
+        n=n,
+    )
+
+
+def _taken_off(item: ProgrammeItem) -> ProgrammeItem | None:
+    if item.status in (ItemStatus.IDEA, ItemStatus.PROPOSED):
+        return None
+    return replace(item, status=ItemStatus.CANCELLED)

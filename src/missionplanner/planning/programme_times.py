@@ -54,6 +54,12 @@ def takes_place(item: ProgrammeItem) -> bool:
     return item.status not in (ItemStatus.CANCELLED, ItemStatus.NOT_HELD)
 
 
+def go_together(one: ProgrammeItem, other: ProgrammeItem) -> bool:
+    """Whether somebody may be in both; groups go their own ways."""
+    groups = set(one.group_ids), set(other.group_ids)
+    return not all(groups) or bool(groups[0] & groups[1])
+
+
 def in_clock_order(items: Iterable[ProgrammeItem]) -> tuple[ProgrammeItem, ...]:
     """By day and clock, without a day last.
 

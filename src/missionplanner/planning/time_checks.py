@@ -14,6 +14,7 @@ from missionplanner.messages import Message
 from missionplanner.planning.finding import Finding, Level, Where, called
 from missionplanner.planning.programme_times import (
     clocks_change_on,
+    go_together,
     in_clock_order,
     offset,
     takes_place,
@@ -104,7 +105,7 @@ def changing_clocks(folder: VisitFolder, today: date) -> Iterator[Finding]:
 def _zone_gaps(folder: VisitFolder) -> Iterator[Finding]:
     timed = [item for item in in_clock_order(_held(folder)) if item.when.begins_at]
     for number, after in enumerate(timed):
-        before = next((row for row in reversed(timed[:number]) if _share(row, after)), None)
+        before = next((row for row in reversed(timed[:number]) if go_together(row, after)), None)
         if before is None:
             continue
         left, entered = before.when.end_zone or before.when.zone, after.when.zone
@@ -117,12 +118,6 @@ def _zone_gaps(folder: VisitFolder) -> Iterator[Finding]:
                 entered=entered,
             )
             yield _warning("AGD-11", message, after)
-
-
-def _share(one: ProgrammeItem, other: ProgrammeItem) -> bool:
-    """Whether somebody may be in both; groups go their own ways."""
-    groups = set(one.group_ids), set(other.group_ids)
-    return not all(groups) or bool(groups[0] & groups[1])
 
 
 def _held(folder: VisitFolder) -> Iterator[ProgrammeItem]:
