@@ -12,7 +12,6 @@ from missionplanner.documents.blocks import (
     Face,
     Heading,
     Line,
-    Paragraph,
     Point,
     Points,
     Row,
@@ -21,6 +20,7 @@ from missionplanner.documents.blocks import (
     Table,
     Words,
 )
+from missionplanner.documents.marked_text import dashed, listed, marked, numbered, sign_of
 from missionplanner.documents.people_blocks import delegations
 from missionplanner.documents.programme_blocks import (
     counterparts_by_institution,
@@ -31,7 +31,6 @@ from missionplanner.documents.programme_blocks import (
     place_words,
     title_words,
 )
-from missionplanner.documents.purpose_blocks import numbered
 from missionplanner.documents.reading import Reading
 from missionplanner.documents.times import clock_lines
 from missionplanner.domain.brief import Brief
@@ -57,7 +56,7 @@ def brief_blocks(reading: Reading, brief: Brief, sign: str, note: str) -> tuple[
     title = reading.words(brief.subject) or (title_words(reading, item) if item else "")
     say = reading.say
     entries = (
-        Entry(say("What we want"), _texts(reading, brief.wanted)),
+        Entry(say("What we want"), dashed(reading.lines(brief.wanted))),
         Entry(say("Points to take"), numbered(reading.lines(brief.points_to_take))),
         Entry(
             say("Defensive points"),
@@ -65,19 +64,19 @@ def brief_blocks(reading: Reading, brief: Brief, sign: str, note: str) -> tuple[
             note=say("only if raised"),
             framed=True,
         ),
-        Entry(say("Avoid"), _texts(reading, brief.avoid)),
+        Entry(say("Avoid"), dashed(reading.lines(brief.avoid))),
         Entry(
             say("Background"),
-            _background(reading, brief.background_open),
+            listed(reading.lines(brief.background_open), Size.DETAIL),
             note=say("may be used freely"),
         ),
         Entry(
             say("Background"),
-            _background(reading, brief.background_closed),
+            listed(reading.lines(brief.background_closed), Size.DETAIL),
             note=say("not to be disclosed"),
             bar=True,
         ),
-        Entry(say("Papers on the table"), _texts(reading, brief.papers_on_table)),
+        Entry(say("Papers on the table"), dashed(reading.lines(brief.papers_on_table))),
     )
     facts = (_facts(reading, item),) if item else ()
     head = Heading(title, sign=sign, listed=True, note=note, whole_page=True)
@@ -141,15 +140,9 @@ def _lines(words: str) -> tuple[Line, ...]:
     return (Line(words),) if words else ()
 
 
-def _texts(reading: Reading, text: Mapping[str, str]) -> tuple[Block, ...]:
-    lines = reading.lines(text)
-    if len(lines) == 1:
-        return (Paragraph(lines[0]),)
-    return (Points(tuple(map(Point, lines))),) if lines else ()
-
-
 def _defensive(reading: Reading, text: Mapping[str, str]) -> tuple[Block, ...]:
-    points = tuple(Point(_question_first(line)) for line in reading.lines(text))
+    items = map(sign_of, reading.lines(text))
+    points = tuple(Point(marked(_question_first(words)), sign or "–") for sign, words in items)
     return (Points(points),) if points else ()
 
 
@@ -162,7 +155,3 @@ def _question_first(words: Words) -> Words:
                 question, answer = line[: at + 1], line[at + 1 :]
                 return (Run(question, Face.MEDIUM, language), Run(answer, None, language))
     return words
-
-
-def _background(reading: Reading, text: Mapping[str, str]) -> tuple[Block, ...]:
-    return tuple(Paragraph(line, size=Size.DETAIL) for line in reading.lines(text))

@@ -19,6 +19,7 @@ from missionplanner.documents.blocks import (
     Words,
 )
 from missionplanner.documents.institution_blocks import Mentions
+from missionplanner.documents.marked_text import marked
 from missionplanner.documents.reading import Reading
 from missionplanner.documents.times import overdue_words
 from missionplanner.domain.follow_up import FollowUp
@@ -97,7 +98,7 @@ def _tracking(reading: Reading, row: FollowUp) -> Iterator[Line]:
     if row.evidence:
         yield from reading.noted(reading.say("Evidence:"), row.evidence)
     if row.remarks:
-        yield Line(row.remarks, Face.ITALIC)
+        yield Line(marked(row.remarks), Face.ITALIC)
 
 
 def _is_open(row: FollowUp) -> bool:

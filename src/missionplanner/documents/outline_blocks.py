@@ -16,6 +16,7 @@ from missionplanner.documents.blocks import (
     Run,
     Words,
 )
+from missionplanner.documents.marked_text import marked
 from missionplanner.documents.reading import Reading, runs
 from missionplanner.domain.follow_up import FollowUp
 from missionplanner.domain.record import Decision, MeetingRecord, PointKind
@@ -24,7 +25,9 @@ from missionplanner.domain.record import Point as Minute
 
 def agenda(reading: Reading, record: MeetingRecord) -> tuple[Block, ...]:
     """The headings of the outline."""
-    heads = [reading.words(row.text) for row in record.points if row.kind is PointKind.HEADING]
+    heads = [
+        marked(reading.words(row.text)) for row in record.points if row.kind is PointKind.HEADING
+    ]
     points = tuple(Point(head, sign=f"{n}.") for n, head in enumerate(heads, 1))
     return (Entry(reading.say("Agenda"), (Points(points),)),) if points else ()
 
@@ -65,7 +68,10 @@ class _Outline:
                     yield Points(tuple(points), outside=True)
                 heading, points = heading + 1, []
                 yield Heading(
-                    self._reading.words(row.text), sign=str(heading), ruled=True, listed=True
+                    marked(self._reading.words(row.text)),
+                    sign=str(heading),
+                    ruled=True,
+                    listed=True,
                 )
             else:
                 points += self._printed(row)
@@ -100,13 +106,14 @@ class _Outline:
     def _note(self, note: str) -> Words:
         if not self._reading.has_office_notes:
             return ""
-        return (Run(self._reading.say("Internal note: {note}", note=note), Face.ITALIC),)
+        words = self._reading.say("Internal note: {note}", note=note)
+        return marked((Run(words, Face.ITALIC),))
 
     def _plain(self, row: Minute) -> Point:
         reading, follow_up = self._reading, self._follow_ups.get(row.id)
         if follow_up is None:
-            return Point(reading.words(row.text), sign=self._sign(row))
-        words = reading.words(row.text or follow_up.wording)
+            return Point(marked(reading.words(row.text)), sign=self._sign(row))
+        words = marked(reading.words(row.text)) or reading.words(follow_up.wording)
         if follow_up.number:
             number = reading.say("(follow-up {number})", number=follow_up.number)
             words = (*runs(words), Run(f" {number}"))

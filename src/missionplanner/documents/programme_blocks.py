@@ -18,6 +18,7 @@ from missionplanner.documents.blocks import (
     Table,
     Words,
 )
+from missionplanner.documents.marked_text import marked
 from missionplanner.documents.phrases import NO_BREAK
 from missionplanner.documents.reading import Reading, runs
 from missionplanner.documents.times import clock_lines, journey_words, zones
@@ -78,7 +79,7 @@ def _row(reading: Reading, item: ProgrammeItem, brief: str) -> Row:
         content.append(Line(_joined(sentences)))
     if item.private_note and reading.has_office_notes:
         content.append(
-            Line(reading.say("Internal note: {note}", note=item.private_note), Face.ITALIC)
+            Line(marked(reading.say("Internal note: {note}", note=item.private_note)), Face.ITALIC)
         )
     return Row((times, tuple(content)))
 

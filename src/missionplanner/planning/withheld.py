@@ -19,6 +19,7 @@ from missionplanner.domain.marks import Edition
 from missionplanner.messages import Wording, wording
 from missionplanner.planning.declarations import declared, is_noun
 from missionplanner.planning.disclose import disclose, sees
+from missionplanner.planning.text_marks import plain
 
 # Shorter words say nothing by themselves and stand everywhere.
 _SHORTEST = 4
@@ -79,8 +80,8 @@ def walk_all(value: Any) -> Iterator[str]:
 
 
 def lines(words: str) -> Iterator[str]:
-    """The lines of a text that have words; papers print a point a line."""
-    return (line.strip() for line in words.split("\n") if line.strip())
+    """The lines of a text that have words, without marks; papers print a point a line."""
+    return (plain(line.strip()) for line in words.split("\n") if line.strip())
 
 
 def squeezed(words: str) -> str:
