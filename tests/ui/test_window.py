@@ -14,10 +14,12 @@ from missionplanner.operations.office import Office
 from missionplanner.planning.finding import Where
 from missionplanner.settings import Settings
 from missionplanner.ui.problem_page import ProblemPage
+from missionplanner.ui.rail_buttons import RailButton, VisitButton
 from missionplanner.ui.session import Session
 from missionplanner.ui.settings_page import SettingsPage
 from missionplanner.ui.start.page import StartPage
 from missionplanner.ui.widgets.button import Button
+from missionplanner.ui.words import speak
 from tests.ui.conftest import morning, open_window
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -214,3 +216,38 @@ def test_a_store_in_use_can_still_be_looked_at(qtbot, qapp, session, window, sam
     looking.drafts.flush()
     assert list(session.office.drafts.all()) == []
     looking.end()
+
+
+def test_the_rail_names_an_open_visit_shortly_and_its_title_is_the_tooltip(qtbot, window, sample):
+    window.open_visit(sample)
+    (button,) = window.rail.findChildren(VisitButton)
+    assert button.accessibleName() == "Open visit GE → UZ · 29 June"
+    assert button.toolTip() == window.head_title()
+
+
+def test_the_middle_button_and_ctrl_w_close_a_visit(qtbot, window, sample):
+    window.open_visit(sample)
+    (button,) = window.rail.findChildren(VisitButton)
+    qtbot.mouseClick(button, Qt.MouseButton.MiddleButton)
+    assert window.pages.currentWidget() is window.visits
+    assert list(window.open_visits) == []
+    window.open_visit(sample)
+    qtbot.keyClick(window, Qt.Key.Key_W, CTRL)
+    assert list(window.open_visits) == []
+
+
+def test_a_narrow_window_keeps_the_rail_as_icons_with_their_names(qtbot, window, sample):
+    window.open_visit(sample)
+    wide = window.rail.width()
+    window.resize(1000, 690)
+    qtbot.waitUntil(lambda: window.rail.width() < 80)
+    tips = {each.toolTip() for each in window.rail.findChildren(RailButton)}
+    assert {"Visits", "Follow-up", "Settings"} <= tips
+    window.resize(1280, 690)
+    qtbot.waitUntil(lambda: window.rail.width() == wide)
+    assert 188 <= wide <= 220
+
+
+def test_a_long_language_makes_the_rail_wider_within_its_limit(qtbot, window):
+    speak("pseudo")
+    assert 188 <= window.rail.width() <= 220

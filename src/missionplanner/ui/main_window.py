@@ -1,4 +1,4 @@
-"""The window: rail, pages, status line."""
+"""The window: rail, pages, status line, and going from place to place."""
 
 from __future__ import annotations
 
@@ -8,19 +8,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from missionplanner.messages import Message
 from missionplanner.ui.commands import Commands
+from missionplanner.ui.pages import Pages
 from missionplanner.ui.places import Place, Places
 from missionplanner.ui.rail import Rail
+from missionplanner.ui.rooms import HINTS, room_called
 from missionplanner.ui.visits.page import VisitsPage
 from missionplanner.ui.widgets.status_line import StatusLine
 from missionplanner.ui.words import Words, say
@@ -31,19 +27,14 @@ if TYPE_CHECKING:
     from missionplanner.operations.glance import VisitRow
     from missionplanner.planning.finding import Where
     from missionplanner.settings import Settings
-    from missionplanner.ui.follow_up.page import FollowUpsPage
+    from missionplanner.ui.open_visits import OpenVisits
     from missionplanner.ui.problem_page import ProblemPage
     from missionplanner.ui.session import Session
-    from missionplanner.ui.visit.workspace import Workspace
     from missionplanner.ui.widgets.toast import Toast
 
-_HINTS: dict[str, Words] = {
-    "visits": Message("Enter opens  ·  Ctrl N new visit  ·  Ctrl F filter  ·  Del deletes"),
-    "follow-up": Message("Enter opens  ·  Ctrl F filter"),
-    "start": Message("Ctrl N new visit  ·  Ctrl O open a file"),
-    "visit": Message("F2 edits  ·  Alt 1–8 tabs  ·  Alt ← back"),
-}
 _SIZE, _TITLE_BAR = QSize(1366, 768), 30
+# In a narrower window the rail has only its icons.
+_WHOLE_RAIL = 1240
 
 
 class MainWindow(QMainWindow):
@@ -57,14 +48,11 @@ class MainWindow(QMainWindow):
         self._now = now
         self._is_drawn = False
         self.session: Session | None = None
-        self._places = Places()
-        self._workspaces: dict[UUID, Workspace] = {}
-        # Rooms that stay as they were left; made when they are first opened.
-        self._rooms: dict[str, QWidget] = {}
+        self.places = Places()
         self.setWindowTitle(say(Message("Mission Planner")))
         self.commands = Commands(self)
         self.rail = Rail()
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         self.status = StatusLine()
         self.visits = VisitsPage(lambda: now().astimezone().date())
         self._lay_out()
@@ -84,7 +72,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         column.addWidget(self.status)
         row.addLayout(column, 1)
-        self.pages.addWidget(self.visits)
         self.setCentralWidget(self._whole)
         self.setMinimumSize(960, 560)
         self._take_size()
@@ -105,6 +92,17 @@ class MainWindow(QMainWindow):
         from missionplanner.ui.widgets.toast import Toast
 
         return Toast(self._whole, self.commands.undo)
+
+    @cached_property
+    def open_visits(self) -> OpenVisits:
+        """The visits that are open."""
+        from missionplanner.ui.open_visits import OpenVisits
+
+        opened = OpenVisits(self.desk, self.rail, self.pages)
+        opened.tab_opened.connect(self._tab_opened)
+        opened.closing.connect(self._leave)
+        self.rail.visit_closed.connect(opened.close)
+        return opened
 
     # The office comes
 
@@ -129,12 +127,13 @@ class MainWindow(QMainWindow):
         if session.office.is_read_only:
             self.status.say_reading()
         self.say_undo()
-        if self._places.here.room in ("problem", "visits"):
+        if self.places.here.room in ("problem", "visits"):
             self.open_room("visits")
 
     def show_problem(self, page: ProblemPage) -> None:
         """The store cannot be opened; the page says why and what can be done."""
-        self._show_page(page, Place("problem"))
+        self.pages.pass_by(page)
+        self._arrive(Place("problem"))
         self.status.say_hint("")
         page.first_focus()
 
@@ -142,34 +141,31 @@ class MainWindow(QMainWindow):
 
     def open_room(self, name: str) -> None:
         """Show a room of the rail."""
-        if self.session is None and self._places.here.room == "problem":
+        if self.session is None and self.places.here.room == "problem":
             return
         if name == "visits" and self.session is not None and self.visits.is_empty:
             name = "start"
-        page = self._room(name)
-        self._show_page(page, Place(name))
-        self.status.say_hint(_HINTS.get(name, ""))
+        page = self._show_room(name)
+        self._arrive(Place(name))
+        self.status.say_hint(HINTS.get(name, ""))
         page.first_focus()
 
-    def _room(self, name: str) -> Any:
-        if name == "start":
-            return self._start_page()
-        if name == "follow-up" and self.session is not None:
-            return self._follow_ups()
-        if name == "settings" and self.session is not None:
-            from missionplanner.ui.settings_page import SettingsPage
-
-            return SettingsPage(self.session.settings, self.change_settings, self.session.path)
-        return self.visits
-
-    def _follow_ups(self) -> FollowUpsPage:
-        from missionplanner.ui.follow_up.page import FollowUpsPage
-
-        page = self._rooms.get("follow-up")
-        if not isinstance(page, FollowUpsPage):
-            page = FollowUpsPage(self.desk)
-            self._rooms["follow-up"] = page
+    def _show_room(self, name: str) -> Any:
+        room = room_called(name)
+        page: Any = self.visits
+        if self.session is not None and name in ("start", "settings"):
+            page = self._start_page() if name == "start" else self._settings_page(self.session)
+            self.pages.pass_by(page)
+            return page
+        if self.session is not None and room is not None and room.make is not None:
+            page = self.pages.room(room, self.desk)
+        self.pages.show_page(page)
         return page
+
+    def _settings_page(self, session: Session) -> QWidget:
+        from missionplanner.ui.settings_page import SettingsPage
+
+        return SettingsPage(session.settings, self.change_settings, session.path)
 
     def _start_page(self) -> QWidget:
         from missionplanner.ui.start.page import StartPage
@@ -184,11 +180,12 @@ class MainWindow(QMainWindow):
         """Show a visit, at the tab where it was left."""
         if self.session is None:
             return
-        is_open = visit_id in self._workspaces
-        workspace = self._workspace(visit_id)
+        is_open = visit_id in self.open_visits
+        workspace = self.open_visits.of(visit_id)
         tab = tab or workspace.tab or "overview"
-        self._show_page(workspace, Place("visit", visit_id, tab))
-        self.status.say_hint(_HINTS["visit"])
+        self.pages.show_page(workspace)
+        self._arrive(Place("visit", visit_id, tab))
+        self.status.say_hint(HINTS["visit"])
         if is_open:
             workspace.open_tab(tab)
         else:
@@ -200,80 +197,60 @@ class MainWindow(QMainWindow):
         from missionplanner.ui.screens import screen_for
 
         self.open_visit(visit_id, screen_for(where.noun).name)
-        self._workspace(visit_id).open_at(where)
+        self.open_visits.of(visit_id).open_at(where)
 
-    def _show_page(self, page: QWidget, place: Place) -> None:
-        left = self.pages.currentWidget()
-        if self.pages.indexOf(page) < 0:
-            self.pages.addWidget(page)
-        self.pages.setCurrentWidget(page)
-        lasting = (page, self.visits, *self._rooms.values(), *self._workspaces.values())
-        if left is not None and left not in lasting:
-            self.pages.removeWidget(left)
-            left.deleteLater()
-        self.rail.mark(place.visit_id or place.room)
-        self._places.enter(place)
+    def open_place(self, place: Place) -> None:
+        """Show a place: a visit at its tab, or a room; at its row where one is named."""
+        from missionplanner.planning.finding import Where
+
+        if place.visit_id is None:
+            self.open_room(place.room)
+            shown: Any = self.pages.currentWidget()
+            if place.row is not None:
+                shown.open_at(place.row)
+            return
+        self.open_visit(place.visit_id, place.tab)
+        if place.row is not None:
+            screen: Any = self.open_visits.of(place.visit_id).open_tab(place.tab, focus=False)
+            screen.open_at(Where("", place.row, ""))
 
     def step(self, by: int) -> None:
         """Go back or forth among the places."""
-        place = self._places.step(by)
+        place = self.places.step(by)
         if place is not None:
             self.open_place(place)
 
-    def open_place(self, place: Place) -> None:
-        """Show a place: a visit at its tab, or a room."""
-        if place.visit_id is not None:
-            self.open_visit(place.visit_id, place.tab)
-        else:
-            self.open_room(place.room)
-
-    def _workspace(self, visit_id: UUID) -> Workspace:
-        from missionplanner.ui.visit.workspace import Workspace
-
-        if visit_id not in self._workspaces:
-            workspace = Workspace(self.desk, visit_id)
-            workspace.tab_opened.connect(lambda tab: self._tab_opened(visit_id, tab))
-            self._workspaces[visit_id] = workspace
-            self._name_open_visits()
-        return self._workspaces[visit_id]
+    def _arrive(self, place: Place) -> None:
+        self.rail.mark(place.visit_id or place.room)
+        self.places.enter(place)
 
     def _tab_opened(self, visit_id: UUID, tab: str) -> None:
-        if self.pages.currentWidget() is self._workspaces.get(visit_id):
-            self._places.enter(Place("visit", visit_id, tab))
+        if self.open_visits.shown() == visit_id:
+            self.places.enter(Place("visit", visit_id, tab))
+
+    def _leave(self, visit_id: UUID) -> None:
+        """A visit is being closed: go on where one was before."""
+        is_shown = self.open_visits.shown() == visit_id
+        self.places.forget(visit_id)
+        if is_shown:
+            self.open_room("visits")
 
     def head_title(self) -> str:
         """The title of the visit that is shown, or nothing."""
-        visit_id = self._places.here.visit_id
-        return "" if visit_id is None else self._workspace(visit_id).head.title.text()
-
-    def _name_open_visits(self) -> None:
-        """Keep the rail's names true, and close what was deleted."""
-        rows = {row.id: row for row in self.desk.office.visits.rows()}
-        for visit_id in tuple(self._workspaces):
-            row = rows.get(visit_id)
-            if row is None:
-                self._forget(visit_id)
-            else:
-                name = row.code if row.from_country else row.title
-                self.rail.show_open(visit_id, name or row.code)
+        visit_id = self.open_visits.shown()
+        return "" if visit_id is None else self.open_visits.of(visit_id).head.title.text()
 
     def close_visit(self) -> None:
         """Take the visit that is shown out of the rail."""
-        visit_id = self._places.here.visit_id
+        visit_id = self.open_visits.shown()
         if visit_id is not None:
-            self._forget(visit_id)
+            self.open_visits.close(visit_id)
 
-    def _forget(self, visit_id: UUID) -> None:
-        workspace = self._workspaces[visit_id]
-        is_shown = self.pages.currentWidget() is workspace
-        self._places.forget(visit_id)
-        self.rail.forget(visit_id)
-        if is_shown:
-            self.open_room("visits")
-        del self._workspaces[visit_id]
-        self.pages.removeWidget(workspace)
-        workspace.deleteLater()
-        self.desk.settlings.forget(visit_id)
+    def turn_visits(self, by: int) -> None:
+        """To the next open visit, or the one before."""
+        visit_id = self.open_visits.beside(self.open_visits.shown(), by)
+        if visit_id is not None:
+            self.open_visit(visit_id)
 
     # What can be done everywhere
 
@@ -288,14 +265,15 @@ class MainWindow(QMainWindow):
 
     def new_visit(self) -> None:
         """A new visit, in the line above the list."""
-        self._show_page(self.visits, Place("visits"))
-        self.status.say_hint(_HINTS["visits"])
+        self.pages.show_page(self.visits)
+        self._arrive(Place("visits"))
+        self.status.say_hint(HINTS["visits"])
         self.visits.begin_visit()
 
     def _touched(self, _roots: frozenset[UUID]) -> None:
         self.status.say_saved(self._now().astimezone())
         self.say_undo()
-        self._name_open_visits()
+        self.open_visits.keep_true()
 
     def say_undo(self) -> None:
         """Say by name what undo takes back."""
@@ -304,8 +282,9 @@ class MainWindow(QMainWindow):
 
     def filter_visits(self) -> None:
         """Into the filter of the list that is shown, else of the visits."""
-        if self.pages.currentWidget() is self._rooms.get("follow-up"):
-            self._follow_ups().begin_filter()
+        shown: Any = self.pages.currentWidget()
+        if self.places.here.room == "follow-up":
+            shown.begin_filter()
             return
         self.open_room("visits")
         self.visits.begin_filter()
@@ -325,6 +304,10 @@ class MainWindow(QMainWindow):
         if not self._is_drawn:
             self._is_drawn = True
             QTimer.singleShot(0, self.drawn.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.show_narrow(self.width() < _WHOLE_RAIL)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Leaving the field that has the focus stores what was typed there.
