@@ -1,8 +1,9 @@
-"""Collects the sentences of the program, and keeps the catalogues of what papers say.
+"""Collects the sentences of the program, and keeps the catalogues of its languages.
 
-Writes `resources/translations/missionplanner.pot`, brings the catalogues in `resources/wording` up
-to date, and compiles them. `--check` changes nothing and fails when a file is not what it ought to
-be, or when a paper would have to say something in English.
+Writes `resources/translations/missionplanner.pot`, brings the catalogues of what papers say
+(`resources/wording`) and of what the window says besides (`resources/translations`) up to date, and
+compiles them. `--check` changes nothing and fails when a file is not what it ought to be, or when a
+language that is said to be complete would have to say something in English.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ import ast
 import io
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -30,6 +33,8 @@ TEMPLATE = ROOT / "resources" / "translations" / "missionplanner.pot"
 WORDING = ROOT / "resources" / "wording"
 # English is in the source.
 WORDED = LANGUAGES[1:]
+# In these the window says everything; in the others it falls back to English here and there.
+COMPLETE: tuple[str, ...] = ()
 # Besides `Message("…")`, papers say their fixed words by `say("…")`.
 SAYS = {"Message", "say"}
 # A compiled catalogue tells by its bytes whether it is up to date.
@@ -47,12 +52,19 @@ def every_sentence() -> Iterator[tuple[Sentence, str]]:
             yield sentence, path.relative_to(SOURCE).as_posix()
 
 
-def said_in_papers() -> Iterator[Sentence]:
+@cache
+def said_in_papers() -> frozenset[Sentence]:
     """What papers can say: their fixed words, and the labels of values."""
-    for label in every_value_label():
-        yield label.key, label.plural, label.context
-    for path in sorted((SOURCE / "documents").rglob("*.py")):
-        yield from sentences(without_errors(ast.parse(path.read_text(encoding="utf-8"))))
+    found = {(label.key, label.plural, label.context) for label in every_value_label()}
+    for path in (SOURCE / "documents").rglob("*.py"):
+        found.update(sentences(without_errors(ast.parse(path.read_text(encoding="utf-8")))))
+    return frozenset(found)
+
+
+@cache
+def said_besides() -> frozenset[Sentence]:
+    """What the window and the command line say that papers do not."""
+    return frozenset(sentence for sentence, _ in every_sentence()) - said_in_papers()
 
 
 def without_errors(tree: ast.AST) -> ast.AST:
@@ -104,23 +116,71 @@ def template() -> bytes:
     return b"# The sentences of Mission Planner, made by tools/messages.py.\n\n" + _body(catalog)
 
 
-def catalogue(language: str) -> Path:
-    """The catalogue of what papers say in a language; its compiled form stands beside."""
-    return WORDING / language.replace("-", "_") / "LC_MESSAGES" / "missionplanner.po"
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The words of one language for what papers say, or for what is said besides."""
+
+    folder: Path
+    language: str
+    said: Callable[[], frozenset[Sentence]]
+    is_complete: bool
+
+    @property
+    def path(self) -> Path:
+        """Where it is kept; its compiled form stands beside."""
+        return self.folder / self.language.replace("-", "_") / "LC_MESSAGES" / "missionplanner.po"
+
+    def brought_up_to_date(self, written: bytes) -> bytes:
+        """The catalogue with just what can be said, and the words it has for that.
+
+        Its head is a person's: who has read it, and how the language counts.
+        """
+        head, _, _ = written.partition(b"\n\n")
+        old, new = read_po(io.BytesIO(written)), read_po(io.BytesIO(head))
+        for key, plural, context in sorted(self.said()):
+            known = old.get(key, context or None)
+            words = known.string if known and known.pluralizable == bool(plural) else ""
+            new.add((key, plural) if plural else key, words, context=context or None)
+        return head + b"\n\n" + _body(new)
+
+    def write(self) -> None:
+        """Bring it up to date, and compile it."""
+        self.path.write_bytes(self.brought_up_to_date(self.path.read_bytes()))
+        self.path.with_suffix(".mo").write_bytes(compiled(self.path.read_bytes()))
+
+    def faults(self) -> Iterator[str]:
+        """What is wrong with it."""
+        name = f"{self.folder.name}/{self.language}"
+        if not self.path.exists():
+            yield f"{name}: there is no catalogue"
+            return
+        written = self.path.read_bytes()
+        if self.brought_up_to_date(written) != written:
+            yield f"{name}: the catalogue is out of date: run `python tools/messages.py`"
+        for entry in read_po(io.BytesIO(self.brought_up_to_date(written))):
+            if entry.id:
+                yield from (f"{name}: {fault}" for fault in self._faults_of(entry))
+        beside = self.path.with_suffix(".mo")
+        if not beside.exists() or beside.read_bytes() != compiled(written):
+            yield f"{name}: the compiled catalogue is stale: run `python tools/messages.py`"
+
+    def _faults_of(self, entry: Entry) -> Iterator[str]:
+        keys, words = _each(entry.id), _each(entry.string)
+        if not any(words) and not self.is_complete:
+            return
+        if not all(words):
+            yield f"no words for “{keys[0]}”"
+        elif any(_places(form) != _places(keys[-1]) for form in words):
+            yield f"other places in braces than “{keys[-1]}”"
 
 
-def brought_up_to_date(written: bytes) -> bytes:
-    """A catalogue with just what papers can say, and the words it has for that.
-
-    Its head is a person's: who has read it, and how the language counts.
-    """
-    head, _, _ = written.partition(b"\n\n")
-    old, new = read_po(io.BytesIO(written)), read_po(io.BytesIO(head))
-    for key, plural, context in said_in_papers():
-        known = old.get(key, context or None)
-        words = known.string if known and known.pluralizable == bool(plural) else ""
-        new.add((key, plural) if plural else key, words, context=context or None)
-    return head + b"\n\n" + _body(new)
+CATALOGUES = (
+    *(Catalogue(WORDING, language, said_in_papers, True) for language in WORDED),
+    *(
+        Catalogue(TEMPLATE.parent, language, said_besides, language in COMPLETE)
+        for language in WORDED
+    ),
+)
 
 
 def compiled(written: bytes) -> bytes:
@@ -132,33 +192,6 @@ def compiled(written: bytes) -> bytes:
     return target.getvalue()
 
 
-def faults(language: str) -> Iterator[str]:
-    """What is wrong with the catalogue of a language."""
-    path = catalogue(language)
-    if not path.exists():
-        yield f"{language}: there is no catalogue"
-        return
-    written = path.read_bytes()
-    if brought_up_to_date(written) != written:
-        yield f"{language}: the catalogue is out of date: run `python tools/messages.py`"
-    catalog = read_po(io.BytesIO(brought_up_to_date(written)))
-    for entry in catalog:
-        if entry.id:
-            yield from (f"{language}: {fault}" for fault in faults_of(entry))
-    beside = path.with_suffix(".mo")
-    if not beside.exists() or beside.read_bytes() != compiled(written):
-        yield f"{language}: the compiled catalogue is stale: run `python tools/messages.py`"
-
-
-def faults_of(entry: Entry) -> Iterator[str]:
-    """What is wrong with the words for one sentence."""
-    keys, words = _each(entry.id), _each(entry.string)
-    if not all(words):
-        yield f"no words for “{keys[0]}”"
-    elif any(_places(form) != _places(keys[-1]) for form in words):
-        yield f"other places in braces than “{keys[-1]}”"
-
-
 def main() -> int:
     """Write the files, or check them."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -166,10 +199,10 @@ def main() -> int:
     wanted = template()
     if not parser.parse_args().check:
         TEMPLATE.write_bytes(wanted)
-        for path in filter(Path.exists, map(catalogue, WORDED)):
-            path.write_bytes(brought_up_to_date(path.read_bytes()))
-            path.with_suffix(".mo").write_bytes(compiled(path.read_bytes()))
-    found = [fault for language in WORDED for fault in faults(language)]
+        for catalogue in CATALOGUES:
+            if catalogue.path.exists():
+                catalogue.write()
+    found = [fault for catalogue in CATALOGUES for fault in catalogue.faults()]
     if not TEMPLATE.exists() or TEMPLATE.read_bytes() != wanted:
         found.append("The template is out of date: run `python tools/messages.py`.")
     print("\n".join(found), end="\n" if found else "", file=sys.stderr)

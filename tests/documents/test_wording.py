@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from datetime import date, datetime
 from gettext import c2py
 
 import pytest
 from babel import Locale
 from babel.messages.pofile import read_po
-from tools.messages import WORDED, brought_up_to_date, catalogue, faults, said_in_papers
+from tools.messages import CATALOGUES, WORDED, WORDING, said_in_papers
 
 from missionplanner.documents.pages import page_texts
 from missionplanner.documents.papers import KINDS, Order, compose
@@ -35,8 +36,12 @@ _OTHER_LETTERS = {
 }
 
 
-def entries(language):
-    catalog = read_po(io.BytesIO(catalogue(language).read_bytes()))
+PAPER_WORDS = {each.language: each for each in CATALOGUES if each.folder == WORDING}
+NAMES = [f"{each.folder.name}-{each.language}" for each in CATALOGUES]
+
+
+def entries(each):
+    catalog = read_po(io.BytesIO(each.path.read_bytes()))
     return {
         (each.id if isinstance(each.id, str) else each.id[0], each.context or ""): each
         for each in catalog
@@ -48,14 +53,14 @@ def forms(entry):
     return entry.string if isinstance(entry.string, tuple) else (entry.string,)
 
 
-@pytest.mark.parametrize("language", WORDED)
-def test_every_phrase_has_its_words_its_places_and_its_forms(language):
-    assert list(faults(language)) == []
+@pytest.mark.parametrize("catalogue", CATALOGUES, ids=NAMES)
+def test_every_phrase_has_its_words_its_places_and_its_forms(catalogue):
+    assert list(catalogue.faults()) == []
 
 
 @pytest.mark.parametrize("language", WORDED)
 def test_the_program_says_what_the_catalogue_has(language):
-    said, words = wording(language), entries(language)
+    said, words = wording(language), entries(PAPER_WORDS[language])
     for key, plural, context in said_in_papers():
         entry = words[key, context]
         assert said.word(Message(key, plural=plural, context=context, n=1)) in {
@@ -72,25 +77,25 @@ def test_a_language_is_written_in_its_own_letters(language):
     other = re.compile(_OTHER_LETTERS[language])
     mixed = [
         form
-        for entry in entries(language).values()
+        for entry in entries(PAPER_WORDS[language]).values()
         for form in forms(entry)
         if other.search(_PLACE.sub("", form).replace("IOM", ""))
     ]
     assert mixed == []
 
 
-@pytest.mark.parametrize("language", WORDED)
-def test_a_language_counts_as_cldr_says(language):
-    catalog = read_po(io.BytesIO(catalogue(language).read_bytes()))
+@pytest.mark.parametrize("catalogue", CATALOGUES, ids=NAMES)
+def test_a_language_counts_as_cldr_says(catalogue):
+    catalog, language = read_po(io.BytesIO(catalogue.path.read_bytes())), catalogue.language
     form_of, rule = c2py(catalog.plural_expr), Locale.parse(language, sep="-").plural_form
     pairs = {(form_of(n), rule(n)) for n in range(1000)}
     assert len(pairs) == catalog.num_plurals == (3 if language == "ru" else 2)
     assert form_of(1) == 0
 
 
-@pytest.mark.parametrize("language", WORDED)
-def test_who_has_read_a_catalogue_is_said_at_its_head(language):
-    head = catalogue(language).read_text(encoding="utf-8").splitlines()[:3]
+@pytest.mark.parametrize("catalogue", CATALOGUES, ids=NAMES)
+def test_who_has_read_a_catalogue_is_said_at_its_head(catalogue):
+    head = catalogue.path.read_text(encoding="utf-8").splitlines()[:3]
     assert "# not yet read by a native speaker" in head
 
 
@@ -105,23 +110,39 @@ def test_who_has_read_a_catalogue_is_said_at_its_head(language):
         ('msgid "Minutes"', 'msgid "Hours"', "out of date"),
     ],
 )
-def test_a_mistake_in_a_catalogue_is_found(was, becomes, fault, tmp_path, monkeypatch):
-    text = catalogue("ru").read_text(encoding="utf-8")
-    compiled = catalogue("ru").with_suffix(".mo").read_bytes()
+def test_a_mistake_in_a_catalogue_is_found(was, becomes, fault, tmp_path):
+    russian = PAPER_WORDS["ru"]
+    text = russian.path.read_text(encoding="utf-8")
     assert was in text
-    monkeypatch.setattr("tools.messages.WORDING", tmp_path)
-    assert list(faults("ru")) == ["ru: there is no catalogue"]
-    path = catalogue("ru")
-    path.parent.mkdir(parents=True)
-    path.write_text(text.replace(was, becomes), encoding="utf-8", newline="\n")
-    path.with_suffix(".mo").write_bytes(compiled)
-    assert any(fault in found for found in faults("ru"))
+    broken = replace(russian, folder=tmp_path)
+    (found,) = broken.faults()
+    assert "there is no catalogue" in found
+    broken.path.parent.mkdir(parents=True)
+    broken.path.write_text(text.replace(was, becomes), encoding="utf-8", newline="\n")
+    broken.path.with_suffix(".mo").write_bytes(russian.path.with_suffix(".mo").read_bytes())
+    assert any(fault in found for found in broken.faults())
+
+
+def test_a_language_that_is_only_begun_may_lack_words_but_not_places(tmp_path):
+    begun = replace(PAPER_WORDS["ru"], folder=tmp_path, is_complete=False)
+    begun.path.parent.mkdir(parents=True)
+    text = PAPER_WORDS["ru"].path.read_text(encoding="utf-8")
+    text = text.replace('msgstr "Протокол"', 'msgstr ""')
+    begun.path.write_text(text, encoding="utf-8", newline="\n")
+    begun.write()
+    assert list(begun.faults()) == []
+    text = text.replace("из {total}", "из {totals}")
+    begun.path.write_text(text, encoding="utf-8", newline="\n")
+    begun.write()
+    (found,) = begun.faults()
+    assert "other places" in found
 
 
 def test_a_catalogue_keeps_its_words_and_its_head_and_drops_what_nobody_says():
-    written = catalogue("ru").read_bytes()
+    russian = PAPER_WORDS["ru"]
+    written = russian.path.read_bytes()
     more = written + '\nmsgid "Nobody says so"\nmsgstr "Никто так не говорит"\n'.encode()
-    assert brought_up_to_date(more) == written
+    assert russian.brought_up_to_date(more) == written
 
 
 PAPERS = [(kind, edition) for kind in KINDS for edition in kind.editions]
