@@ -21,6 +21,7 @@ from missionplanner.operations.follow_ups import FollowUps
 from missionplanner.operations.minutes import Minutes
 from missionplanner.operations.papers import Papers
 from missionplanner.operations.parties import Parties
+from missionplanner.operations.people import People
 from missionplanner.operations.programme import Programme
 from missionplanner.operations.shared_rows import SharedRows
 from missionplanner.operations.visits import Visits
@@ -44,6 +45,7 @@ class Office:
         self.visits = Visits(store)
         self.parties = Parties(store, self.shared)
         self.delegations = Delegations(store, self.shared)
+        self.people = People(store, self.shared, self.today)
         self.programme = Programme(store, self.shared)
         self.briefs = Briefs(store)
         self.follow_ups = FollowUps(store, self.shared, self.today)

@@ -51,7 +51,10 @@ class FollowUpRow(NamedTuple):
 
 
 class PersonRow(NamedTuple):
-    """A person in the list; `native` are all native forms of the name."""
+    """A person in the list; `native` are all native forms of the name, `forms` the same as JSON.
+
+    `known_as` is what else the person is found by: the parts of the name, other spellings.
+    """
 
     id: UUID
     display: str
@@ -60,23 +63,28 @@ class PersonRow(NamedTuple):
     institution_id: UUID | None
     institution: str
     country: str
+    family: str
+    known_as: str
+    forms: str
 
 
 class InstitutionRow(NamedTuple):
-    """An institution in the list."""
+    """An institution in the list; `names` are all its names, `forms` those of today as JSON."""
 
     id: UUID
     name: str
     short_name: str
     kind: str
     country: str
+    names: str
+    forms: str
 
 
 def visits(connection: Connection, language: str = "en") -> tuple[VisitRow, ...]:
     """Every visit, the soonest first, those without a day last."""
     rows = connection.execute(
         f"""
-        SELECT v.id, v.code, {_said("v.title")}, {_said("v.place")}, coalesce(v.starts_on, ''),
+        SELECT v.id, v.code, {said("v.title")}, {said("v.place")}, coalesce(v.starts_on, ''),
                coalesce(v.ends_on, ''), v.status, v.type, v.from_country, v.to_country,
                coalesce({_named("led")}, ''), coalesce(s.seats, 0), coalesce(s.named, 0),
                v.is_sample
@@ -109,7 +117,7 @@ def follow_ups(
     """
     rows = connection.execute(
         f"""
-        SELECT f.id, f.number, {_said("f.wording")}, f.responsible_ids, f.person_ids,
+        SELECT f.id, f.number, {said("f.wording")}, f.responsible_ids, f.person_ids,
                coalesce(f.timeframe ->> 'due_on', ''), coalesce(f.timeframe ->> 'words', ''),
                f.status, f.is_closed, coalesce(f.review_on, ''), f.next_step, f.visit_id
         FROM follow_up f {"" if limit or visit_id else "NOT INDEXED"}
@@ -144,8 +152,9 @@ def persons(connection: Connection, language: str = "en") -> tuple[PersonRow, ..
     rows = connection.execute(
         f"""
         SELECT p.id, p.display,
-               (SELECT coalesce(group_concat(value, ', '), '') FROM json_each(p.native)),
-               {_said("p.position")}, i.id, coalesce({_named("i")}, ''), p.country
+               {_joined("p.native")},
+               {said("p.position")}, i.id, coalesce({_named("i")}, ''), p.country, p.family,
+               p.given || ' ' || p.family || ' ' || {_joined("p.aliases")}, p.native
         FROM person p
         LEFT JOIN institution i ON i.id = p.institution_id AND i.gone_ = 0
         WHERE p.gone_ = 0
@@ -160,7 +169,9 @@ def institutions(connection: Connection, language: str = "en") -> tuple[Institut
     """Every institution, by name."""
     rows = connection.execute(
         f"""
-        SELECT i.id, {_said("i.name")} AS called, {_said("i.short_name")}, i.kind, i.country
+        SELECT i.id, {said("i.name")} AS called, {said("i.short_name")}, i.kind, i.country,
+               {_joined("i.name")} || ' ' || {_joined("i.short_name")} || ' '
+               || {_joined("i.former_names")}, i.name
         FROM institution i WHERE i.gone_ = 0 ORDER BY called, i.id
         """,
         {"language": language},
@@ -168,14 +179,19 @@ def institutions(connection: Connection, language: str = "en") -> tuple[Institut
     return tuple(InstitutionRow(UUID(row[0]), *row[1:]) for row in rows)
 
 
-def _said(text: str) -> str:
+def said(text: str) -> str:
     """SQL: what a text says in the language asked for, else in any."""
     return f"coalesce({text} ->> :language, (SELECT value FROM json_each({text}) LIMIT 1), '')"
 
 
+def _joined(values: str) -> str:
+    """SQL: all the words of a text, or of a list."""
+    return f"(SELECT coalesce(group_concat(value, ', '), '') FROM json_each({values}))"
+
+
 def _named(institution: str) -> str:
     """SQL: an institution's short name, else its name."""
-    short, name = _said(f"{institution}.short_name"), _said(f"{institution}.name")
+    short, name = said(f"{institution}.short_name"), said(f"{institution}.name")
     return f"coalesce(nullif({short}, ''), {name})"
 
 
@@ -200,7 +216,7 @@ def _called(
 
 def _visits_named(connection: Connection, language: str) -> dict[str, tuple[UUID, str, str]]:
     rows = connection.execute(
-        f"SELECT v.id, v.code, {_said('v.title')} FROM visit v WHERE v.gone_ = 0",
+        f"SELECT v.id, v.code, {said('v.title')} FROM visit v WHERE v.gone_ = 0",
         {"language": language},
     )
     return {row_id: (UUID(row_id), code, title) for row_id, code, title in rows}

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import sqlalchemy as sql
 
-from missionplanner.store import lists, rows, words
+from missionplanner.store import lists, rows, taking_part, words
 from missionplanner.store.cache import Cache
 from missionplanner.store.change import not_found
 from missionplanner.store.connection import Connection
@@ -104,6 +104,24 @@ class Reader:
         key = str(institution_id) if institution_id else None
         query = sql.select(table.c.id).where(table.c.institution_id == key, table.c.gone_ == 0)
         return self._read(lambda each: tuple(map(UUID, each.execute(query).scalars())))
+
+    def seats_of(self, person_id: UUID, language: str = "en") -> tuple[taking_part.SeatRow, ...]:
+        """The seats of a person, the newest visit first."""
+        return self._read(lambda each: taking_part.seats(_bare(each), person_id, language))
+
+    def meetings_with(
+        self, person_id: UUID, language: str = "en"
+    ) -> tuple[taking_part.MeetingRow, ...]:
+        """The items in which a person is met, the newest visit first."""
+        return self._read(lambda each: taking_part.meetings(_bare(each), person_id, language))
+
+    def asked_of(self, person_id: UUID, language: str = "en") -> tuple[taking_part.AskedRow, ...]:
+        """The follow-ups for which a person is asked, open ones first."""
+        return self._read(lambda each: taking_part.asked(_bare(each), person_id, language))
+
+    def referring(self, noun: type, row_id: UUID) -> tuple[taking_part.Referring, ...]:
+        """Every living row that refers to this one."""
+        return self._read(lambda each: taking_part.referring(each, noun.__name__, row_id))
 
     def follow_up_ids(self, visit_id: UUID) -> tuple[UUID, ...]:
         """The living follow-ups of a visit, by number."""
