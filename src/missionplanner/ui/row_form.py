@@ -16,10 +16,11 @@ from missionplanner.errors import PlannerError
 from missionplanner.messages import Message, wording
 from missionplanner.planning.day_entry import read_day
 from missionplanner.planning.labels import label, value_label
+from missionplanner.planning.text_marks import has_marks
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.drafts import Draft
 from missionplanner.ui.widgets.choices import Choice
-from missionplanner.ui.widgets.field import ChoiceField, Field
+from missionplanner.ui.widgets.field import ChoiceField, Field, RichField
 from missionplanner.ui.widgets.frames import Stack
 from missionplanner.ui.words import Words, language, say, tip
 
@@ -210,7 +211,8 @@ class RowForm(Stack):
         names: Names | None = None,
     ) -> None:
         """A field that is stored in its own way."""
-        field = Field(
+        is_marked = lines and has_marks(type(self.row).__name__, key.split(".")[0])
+        field = (RichField if is_marked else Field)(
             name,
             commit,
             draft=Draft(self._drafts, self.row.id, key),

@@ -24,7 +24,7 @@ ROLES: dict[str, tuple[int, int]] = {
     "caption": (11, 500),
 }
 _OWN = "Visit Sans"
-_STYLES = ("Regular", "Medium", "SemiBold")
+_STYLES = ("Regular", "Italic", "Medium", "SemiBold")
 _SYSTEM = {"win32": "Segoe UI", "darwin": ".AppleSystemUIFont"}
 
 

@@ -13,10 +13,12 @@ from missionplanner.messages import Message
 from missionplanner.ui.drafts import KEPT, Draft
 from missionplanner.ui.widgets.choices import Choice, offer, open_choices
 from missionplanner.ui.widgets.line_edit import GrowingEdit, LineEdit
+from missionplanner.ui.widgets.rich_text import RichEdit
 from missionplanner.ui.widgets.texts import ElidedLabel, IconLabel, Label
 from missionplanner.ui.words import Words, say
 
 Commit = Callable[[str], None]
+Editor = LineEdit | GrowingEdit | RichEdit
 
 
 class Named(QWidget):
@@ -104,9 +106,7 @@ class Field(Named):
         names: Callable[[], Sequence[str]] | None = None,
     ) -> None:
         """`lines`: 0 for one line, else it grows from so many; `names`: offered to choose."""
-        self.edit: LineEdit | GrowingEdit = (
-            GrowingEdit(breaks=lines > 1, lines=lines) if lines else LineEdit()
-        )
+        self.edit = self._editor(lines)
         self._hint: Words = ""
         super().__init__(name, self.edit, beside)
         self._commit = commit
@@ -122,6 +122,9 @@ class Field(Named):
         self.edit.returnPressed.connect(self.store)
         self.edit.reverted.connect(self.revert)
         self._take_up_draft()
+
+    def _editor(self, lines: int) -> Editor:
+        return GrowingEdit(breaks=lines > 1, lines=lines) if lines else LineEdit()
 
     def _take_up_draft(self) -> None:
         kept = self._draft.text if self._draft else None
@@ -191,6 +194,13 @@ class Field(Named):
             open_choices(self.edit)
             return
         super().keyPressEvent(event)
+
+
+class RichField(Field):
+    """A field of several lines in which words may be bold and italic, and lines lists."""
+
+    def _editor(self, lines: int) -> Editor:
+        return RichEdit(breaks=lines > 1, lines=lines)
 
 
 class ChoiceField(Named):
