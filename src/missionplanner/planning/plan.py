@@ -121,16 +121,14 @@ class Plan:
         return replace(visit, programme=programme)
 
 
-def before_and_after(move: Move) -> tuple[Message, Message]:
-    """The old and the new time of an item, as short as they can be told apart."""
+def clocks(move: Move) -> tuple[Message, Message]:
+    """The old and the new clock time of an item, as short as they can be told apart."""
     before, after = move.item.when, move.when
     is_resized = before.kind is after.kind and lasts(before) != lasts(after)
     short = _clock(before), _clock(after)
-    if is_resized or short[0] == short[1]:
-        short = _clock(before, with_end=True), _clock(after, with_end=True)
-    if not move.is_to_other_day:
-        return short
-    return _with_day(before, short[0]), _with_day(after, short[1])
+    if is_resized or (short[0] == short[1] and not move.is_to_other_day):
+        return _clock(before, with_end=True), _clock(after, with_end=True)
+    return short
 
 
 def signed(minutes: int) -> str:
@@ -148,7 +146,9 @@ def _moved(move: Move) -> Message:
     )
     if is_same_clock and after.day is not None:
         return Message("“{item}” moved to {day}", item=name, day=after.day)
-    old, new = before_and_after(move)
+    old, new = clocks(move)
+    if move.is_to_other_day:
+        old, new = _with_day(before, old), _with_day(after, new)
     return Message("“{item}” moved: {before} → {after}", item=name, before=old, after=new)
 
 
