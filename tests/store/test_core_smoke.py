@@ -172,7 +172,7 @@ def test_history_tells_who_did_what(store: Store):
     (entry,) = last.entries
     assert (entry.field, entry.old, entry.new) == ("title.en", "Study visit", "Other")
     assert len(first.entries) == 6
-    assert len(store.history(row=visit.programme[0].id)) == 1
+    assert len(store.history(rows=[visit.programme[0].id])) == 1
 
 
 def test_a_change_that_fails_writes_nothing(store: Store):

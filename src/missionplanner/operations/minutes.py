@@ -73,7 +73,7 @@ class Minutes:
 
     def report(self, visit_id: UUID, record_id: UUID, status: RecordStatus, today: date) -> None:
         """How far a record is; agreed is for good."""
-        _refuse_agreed(find_row(self._store.get(Visit, visit_id), record_id))
+        refuse_agreed(find_row(self._store.get(Visit, visit_id), record_id))
         if status is RecordStatus.AGREED:
             self.agree(visit_id, record_id, today)
             return
@@ -113,7 +113,7 @@ class Minutes:
         """One more line of the outline, a decision or follow-up where its kind says so."""
         with self._store.change(Message("Line added")) as tx:
             visit = tx.get(Visit, visit_id)
-            _refuse_agreed(find_row(visit, record_id))
+            refuse_agreed(find_row(visit, record_id))
             visit = insert(visit, record_id, "points", point, index)
             self._put_as(tx, visit, record_id, point.id, point.kind)
 
@@ -121,7 +121,7 @@ class Minutes:
         """Put a line deeper, or less deep; a plain line at the top is a heading."""
         with self._store.change(Message("Level changed")) as tx:
             visit = tx.get(Visit, visit_id)
-            _refuse_agreed(record_of(visit, point_id))
+            refuse_agreed(record_of(visit, point_id))
             point: Point = find_row(visit, point_id)
             kind, level = shifted(point.kind, point.level, by)
             tx.put(amend(visit, point_id, kind=kind, level=level))
@@ -130,14 +130,14 @@ class Minutes:
         """Put a line at another place of the outline."""
         with self._store.change(Message("Line moved")) as tx:
             visit = tx.get(Visit, visit_id)
-            _refuse_agreed(record_of(visit, point_id))
+            refuse_agreed(record_of(visit, point_id))
             tx.put(move(visit, point_id, index))
 
     def make(self, visit_id: UUID, record_id: UUID, point_id: UUID, kind: PointKind) -> None:
         """Turn a line into another kind; its words go along."""
         with self._store.change(Message("Line changed")) as tx:
             visit = tx.get(Visit, visit_id)
-            _refuse_agreed(find_row(visit, record_id))
+            refuse_agreed(find_row(visit, record_id))
             self._put_as(tx, self._as_words(tx, visit, point_id), record_id, point_id, kind)
 
     def word(self, visit_id: UUID, point_id: UUID, words: str, language: str = "en") -> None:
@@ -146,7 +146,7 @@ class Minutes:
         with self._store.change(Message("Wording changed")) as tx:
             visit = tx.get(Visit, visit_id)
             record = record_of(visit, point_id)
-            _refuse_agreed(record)
+            refuse_agreed(record)
             decision = decision_at(record, point_id)
             follow_up = self.follow_up_at(visit_id, point_id)
             if decision is not None:
@@ -163,7 +163,7 @@ class Minutes:
         """Delete a line with the decision or follow-up that it is."""
         with self._store.change(Message("Line deleted")) as tx:
             visit = tx.get(Visit, visit_id)
-            _refuse_agreed(record_of(visit, point_id))
+            refuse_agreed(record_of(visit, point_id))
             tx.put(without(self._as_words(tx, visit, point_id), point_id), base=visit)
 
     def delete_follow_up(self, follow_up_id: UUID) -> None:
@@ -173,7 +173,7 @@ class Minutes:
             visit = tx.get(Visit, row.visit_id) if row.visit_id else None
             if visit is not None and row.point_id and find_row(visit, row.point_id):
                 record = record_of(visit, row.point_id)
-                _refuse_agreed(record)
+                refuse_agreed(record)
                 visit = self._as_words(tx, visit, row.point_id)
                 self._put_as(tx, visit, record.id, row.point_id, PointKind.DISCUSSION)
             else:
@@ -287,7 +287,8 @@ def _expected(visit: Visit, item: ProgrammeItem | None) -> tuple[Attendance, ...
     return tuple(rows.values())
 
 
-def _refuse_agreed(record: MeetingRecord) -> None:
+def refuse_agreed(record: MeetingRecord) -> None:
+    """Refuse where the record is agreed between the sides."""
     if record.agreed_on is not None:
         raise InvalidInput(
             Message(

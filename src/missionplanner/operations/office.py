@@ -18,6 +18,7 @@ from missionplanner.operations.briefs import Briefs
 from missionplanner.operations.delegations import Delegations
 from missionplanner.operations.files import Files
 from missionplanner.operations.follow_ups import FollowUps
+from missionplanner.operations.history import History
 from missionplanner.operations.minutes import Minutes
 from missionplanner.operations.papers import Papers
 from missionplanner.operations.parties import Parties
@@ -50,6 +51,7 @@ class Office:
         self.briefs = Briefs(store)
         self.follow_ups = FollowUps(store, self.shared, self.today)
         self.minutes = Minutes(store, self.follow_ups, self.shared)
+        self.past = History(store, self.follow_ups)
         self.papers = Papers(self.visits)
         self.files = Files(store, self.visits)
         self.drafts = store.drafts

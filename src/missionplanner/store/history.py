@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -48,13 +48,14 @@ def micros(at: datetime) -> int:
 
 
 def history(
-    connection: sql.Connection, *, space: UUID | None, row: UUID | None, limit: int
+    connection: sql.Connection, *, space: UUID | None, rows: Collection[UUID], limit: int
 ) -> tuple[Logged, ...]:
-    """The newest changes first: all, those in a space, or those of one row."""
+    """The newest changes first: all, those in a space, or those of any of these rows."""
     query = sql.select(TX).order_by(TX.c.seq.desc()).limit(limit)
-    for column, wanted in ((ENTRY.c.space, space), (ENTRY.c.row, row)):
-        if wanted is not None:
-            query = query.where(TX.c.id.in_(sql.select(ENTRY.c.tx).where(column == str(wanted))))
+    for column, wanted in ((ENTRY.c.space, [space] if space else []), (ENTRY.c.row, rows)):
+        if wanted:
+            of_these = sql.select(ENTRY.c.tx).where(column.in_(list(map(str, wanted))))
+            query = query.where(TX.c.id.in_(of_these))
     found = connection.execute(query).all()
     return tuple(_logged(tx, heads.of_change(connection, tx.id)) for tx in found)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import TypeVar, cast
 from uuid import UUID
@@ -67,10 +67,14 @@ class Reader:
         return tuple(kept.value for kept in self._read(lambda each: rows.load(each, shape)))
 
     def history(
-        self, *, space: UUID | None = None, row: UUID | None = None, limit: int = 200
+        self, *, space: UUID | None = None, rows: Collection[UUID] = (), limit: int = 200
     ) -> tuple[Logged, ...]:
-        """What was done, newest first."""
-        return self._read(lambda each: history(each, space=space, row=row, limit=limit))
+        """What was done, newest first: in a space, or in some rows."""
+        return self._read(lambda each: history(each, space=space, rows=rows, limit=limit))
+
+    def root_of(self, noun: type, row_id: UUID) -> UUID | None:
+        """The root in which a living row of a noun stands."""
+        return self._root_of(shape_of(noun), row_id)
 
     def search(self, words_: str, *, limit: int = 50) -> tuple[Found, ...]:
         """The rows that have these words, best first."""

@@ -60,6 +60,10 @@ class Column:
             return self.default
         return self.raw(value) if self.form in (Form.TEXT, Form.UNIT) else raw
 
+    def typed(self, raw: Raw) -> Any:
+        """The raw value as the noun has it, or the declared default as `readable` gives it."""
+        return msgspec.convert(self.readable(raw), self.hint, dec_hook=text_from)
+
     def kept(self, raw: Raw) -> str | int | None:
         """The raw value as the table keeps it."""
         return to_json(raw) if self.form in (Form.TEXT, Form.UNIT) else raw
