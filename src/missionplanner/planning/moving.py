@@ -66,7 +66,7 @@ def lasting(when: When, at: datetime, until: datetime) -> When:
 def on_day(visit: Visit, when: When, day: date) -> When:
     """The same clock times on another day, in the zone of that day where it had the usual one."""
     nights = when.ends_on - when.day if when.ends_on and when.day else None
-    is_usual = when.zone == zone_on(visit, when.day)
+    is_usual = when.zone in ("", zone_on(visit, when.day))
     return replace(
         when,
         day=day,
