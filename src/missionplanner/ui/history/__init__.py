@@ -1,0 +1,1 @@
+"""What became of a row, beside the screen that shows it."""
