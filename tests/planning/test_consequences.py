@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from hypothesis import given
+from hypothesis import strategies as st
 
 from missionplanner.domain.programme import ItemKind
 from missionplanner.domain.text import Text
+from missionplanner.errors import InvalidInput
+from missionplanner.planning.findings import findings
+from missionplanner.planning.overlap_checks import Clashes
 from missionplanner.planning.shifting import move, place, resize, shift_after, to_day
 from tests.make import make_id, make_item
 from tests.planning.days import MONDAY, WEDNESDAY, A, B, folder_of, programmes, timed
@@ -133,14 +138,29 @@ def test_a_day_that_was_not_named_now_is():
     assert breaks(plan) == ["“To place” begins after midnight, 00:00"]
 
 
-@given(programmes())
-def test_a_plan_that_moves_nothing_breaks_nothing(folder):
-    ids = [item.id for item in folder.visit.programme if not item.is_fixed]
-    if not ids:
+@given(programmes(), st.integers(-200, 200), st.integers(-1, 1), st.data())
+def test_what_is_looked_at_is_all_that_can_be_otherwise(folder, minutes, days, data):
+    ids = [item.id for item in folder.visit.programme]
+    some = data.draw(st.sets(st.sampled_from(ids), min_size=1))
+    try:
+        plan = move(folder, some, by=timedelta(minutes=minutes), days=days)
+    except InvalidInput:
         return
-    plan = move(folder, ids, days=0, by=timedelta()) if _all_timed(folder, ids) else None
-    assert plan is None or (plan.moves, plan.consequences, plan.mends) == ((), (), ())
+    after = replace(folder, visit=plan.applied(folder.visit))
+    was, will = (
+        {_what(each): each for each in findings(f, MONDAY) if each.code != "AGD-01"}
+        for f in (folder, after)
+    )
+    new = {str(will[what].message) for what in will.keys() - was.keys()}
+    said = {str(each.says) for each in plan.consequences}
+    assert new == said & {str(each.message) for each in will.values()}
+    gone = {str(was[what].message) for what in was.keys() - will.keys()}
+    assert gone == {str(each.says) for each in plan.mends} & {
+        str(each.message) for each in was.values()
+    }
+    collided, collides = ({each.ids for each in Clashes(f).all()} for f in (folder, after))
+    assert len(collides - collided) <= sum("collide" in words for words in said)
 
 
-def _all_timed(folder, ids):
-    return any(item.when.starts for item in folder.visit.programme if item.id in ids)
+def _what(finding):
+    return finding.code, finding.where, finding.message.key

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, time
 from itertools import chain
@@ -34,39 +34,49 @@ def weighed(folder: VisitFolder, moves: Sequence[Move], stays: Sequence[Stay] = 
     plan = Plan(changed, tuple(stays))
     if not changed:
         return plan
-    after = replace(folder, visit=plan.applied(folder.visit))
-    days = {when.day for move in changed for when in (move.item.when, move.when)} - {None}
-    return replace(
-        plan,
-        consequences=_worst_first(_breaks(folder, after, changed, sorted(filter(None, days)))),
-        mends=_worst_first(_mends(folder, after)),
+    days = {when.day for move in changed for when in (move.item.when, move.when)}
+    after = _of_days(replace(folder, visit=plan.applied(folder.visit)), days)
+    before = _of_days(folder, days)
+    # Only what moves can come to collide, or cease to.
+    prepared = Clashes(folder)
+    was = _pairs(prepared.of(*(move.item for move in changed)))
+    will = _pairs(prepared.of(*(replace(move.item, when=move.when) for move in changed)))
+    breaks = chain(
+        _collisions(was, will),
+        _found(before, after),
+        _told_of_each(after.visit, changed, will),
+        _long_days(before.visit, after.visit, sorted(filter(None, days))),
     )
+    mends = chain(_collisions(will, was), _found(after, before))
+    return replace(plan, consequences=_worst_first(breaks), mends=_worst_first(mends))
 
 
-def _breaks(
-    before: VisitFolder, after: VisitFolder, moves: Sequence[Move], days: Sequence[date]
-) -> Iterator[Consequence]:
-    collisions = _pairs(after)
-    yield from _collisions(_pairs(before), collisions)
-    yield from _found(before, after)
+def _of_days(folder: VisitFolder, days: set[date | None]) -> VisitFolder:
+    """The folder with the items of these days alone, and those that run into them."""
+    programme = tuple(
+        item
+        for item in folder.visit.programme
+        if item.when.day in days or item.when.last_day in days
+    )
+    return replace(folder, visit=replace(folder.visit, programme=programme))
+
+
+def _pairs(found: Iterable[Clash]) -> _Pairs:
+    return {clash.ids: clash for clash in found}
+
+
+def _told_of_each(visit: Visit, moves: Sequence[Move], collisions: _Pairs) -> Iterator[Consequence]:
     for move in moves:
         yield from _into_the_night(move)
-        yield from _after_departure(after.visit, move, collisions)
-        yield from _left_behind(after.visit, move)
-    items = before.visit.programme, after.visit.programme
-    yield from chain.from_iterable(
-        shorter_lunches(*items, before.visit.groups, day) for day in days
-    )
-    yield from chain.from_iterable(longer_days(*items, day) for day in days)
+        yield from _after_departure(visit, move, collisions)
+        yield from _left_behind(visit, move)
 
 
-def _mends(before: VisitFolder, after: VisitFolder) -> Iterator[Consequence]:
-    yield from _collisions(_pairs(after), _pairs(before))
-    yield from _found(after, before)
-
-
-def _pairs(folder: VisitFolder) -> _Pairs:
-    return {clash.ids: clash for clash in Clashes(folder).all()}
+def _long_days(before: Visit, after: Visit, days: Sequence[date]) -> Iterator[Consequence]:
+    items = before.programme, after.programme
+    for day in days:
+        yield from shorter_lunches(*items, before.groups, day)
+        yield from longer_days(*items, day)
 
 
 def _collisions(fewer: _Pairs, more: _Pairs) -> Iterator[Consequence]:
