@@ -9,6 +9,9 @@ from dataclasses import dataclass
 
 import pypdfium2
 
+from missionplanner.errors import UnreadableFile
+from missionplanner.messages import Message
+
 _POINTS_PER_INCH = 72
 
 
@@ -46,6 +49,19 @@ def page_pictures(pdf: bytes, *, dpi: float) -> Iterator[Picture]:
         for number in range(len(document)):
             bitmap = document[number].render(scale=dpi / _POINTS_PER_INCH, rev_byteorder=True)
             yield _picture(bitmap)
+
+
+def first_page(pdf: bytes, *, within: int) -> Picture:
+    """The first page of a PDF that may be anything, at most so many pixels wide and high."""
+    try:
+        with _opened(pdf) as document:
+            page = document[0]
+            scale = within / max(page.get_width(), page.get_height(), 1)
+            return _picture(page.render(scale=scale, rev_byteorder=True))
+    except (pypdfium2.PdfiumError, IndexError) as error:
+        raise UnreadableFile(
+            Message("This PDF cannot be shown here: it is damaged or locked.")
+        ) from error
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from missionplanner.domain.amend import move
 from missionplanner.domain.text import clean
 from missionplanner.domain.visit import Visit
 from missionplanner.messages import Message
+from missionplanner.operations.attachments import Attachments
 from missionplanner.operations.briefs import Briefs
 from missionplanner.operations.delegations import Delegations
 from missionplanner.operations.files import Files
@@ -26,6 +27,7 @@ from missionplanner.operations.people import People
 from missionplanner.operations.programme import Programme
 from missionplanner.operations.shared_rows import SharedRows
 from missionplanner.operations.visits import Visits
+from missionplanner.operations.worker import Worker
 from missionplanner.planning.findings import Finding, findings
 from missionplanner.planning.labels import label, noun_label
 from missionplanner.store.store import Found, Logged, Store, Touched, Undone
@@ -52,7 +54,9 @@ class Office:
         self.follow_ups = FollowUps(store, self.shared, self.today)
         self.minutes = Minutes(store, self.follow_ups, self.shared)
         self.past = History(store, self.follow_ups)
-        self.papers = Papers(self.visits)
+        worker = Worker()
+        self.papers = Papers(self.visits, worker)
+        self.attachments = Attachments(store, worker)
         self.files = Files(store, self.visits)
         self.drafts = store.drafts
         store.subscribe(_note)

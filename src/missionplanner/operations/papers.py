@@ -34,9 +34,9 @@ _PICTURE = "missionplanner.operations.paper_job:picture_packed"
 class Papers:
     """The papers of visits. What takes long runs in a process of its own."""
 
-    def __init__(self, visits: Visits) -> None:
+    def __init__(self, visits: Visits, worker: Worker) -> None:
         self._visits = visits
-        self._worker = Worker()
+        self._worker = worker
 
     @property
     def kinds(self) -> tuple[PaperKind, ...]:
