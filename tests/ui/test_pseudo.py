@@ -11,7 +11,7 @@ from tests.unaccented import unaccented, words_of
 # Keys of the keyboard are named as they are printed on it.
 KEYS = "Ctrl Alt Enter Esc Del Tab Shift"
 # Languages are named in themselves, countries and zones by their codes.
-CODES = "English GEO UZB Asia Tashkent Tbilisi Visit Sans en ka uz ru Cyrl Latn"
+CODES = "English GEO UZB GE UZ Asia Tashkent Tbilisi Visit Sans en ka uz ru Cyrl Latn"
 
 
 def walk(widget: QWidget, *data):

@@ -1,4 +1,4 @@
-"""What can be done from everywhere in the window, and the keys for it."""
+"""What can be done from everywhere in the window, as verbs with what is said of them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Commands:
-    """Undo and redo by name, a new visit, a visit file, going back and forth."""
+    """Undo and redo by name, a visit file, the sample."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
@@ -23,23 +23,16 @@ class Commands:
         """Bind the keys; there is nothing to do with them before the office is open."""
         from PySide6.QtGui import QAction, QKeySequence
 
-        window = self._window
-        keys: tuple[tuple[str, Callable[[], None]], ...] = (
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Y", self.redo),
-            ("Ctrl+Shift+Z", self.redo),
-            ("Ctrl+N", window.new_visit),
-            ("Ctrl+O", self.open_file),
-            ("Ctrl+F", window.filter_visits),
-            ("Alt+Left", lambda: window.step(-1)),
-            ("Alt+Right", lambda: window.step(1)),
-            ("Ctrl+W", window.close_visit),
-        )
-        for key, act in keys:
-            action = QAction(window)
-            action.setShortcut(QKeySequence(key))
-            action.triggered.connect(act)
-            window.addAction(action)
+        from missionplanner.ui.command_list import everywhere
+        from missionplanner.ui.keys import commands_keys
+
+        runs = everywhere(self._window)
+        for key in commands_keys():
+            _icon, run = runs[key.command]
+            action = QAction(self._window)
+            action.setShortcuts([QKeySequence(each) for each in key.keys])
+            action.triggered.connect(lambda _checked=False, run=run: run())
+            self._window.addAction(action)
 
     def undo(self) -> None:
         """Take back the newest change, and say which it was."""
@@ -92,10 +85,30 @@ class Commands:
             self._window.open_visit(brought.visit_id)
             self._window.toast.say(Message("{code} brought in", code=brought.code))
 
-    def bring_sample(self) -> None:
-        """Put the sample visit into the store and open it."""
+    def has_sample(self) -> bool:
+        """Whether the first sample visit is in the store."""
         session = self._window.session
-        brought = session.office.files.sample() if session is not None else None
+        if session is None:
+            return False
+        sample_id = session.office.files.sample_id()
+        return any(row.id == sample_id for row in session.office.visits.rows())
+
+    def bring_sample(self) -> None:
+        """Put the sample visit into the store and open it; there already, only open it."""
+        session = self._window.session
+        if session is None:
+            return
+        brought = session.office.files.sample()
+        self._window.open_visit(session.office.files.sample_id())
         if brought is not None:
-            self._window.open_visit(brought.visit_id)
-            self._window.toast.say(Message("Sample brought in"))
+            self._window.toast.offer(
+                Message("Sample brought in"), Message("Remove it again"), self.remove_sample
+            )
+
+    def remove_sample(self) -> None:
+        """Take the sample out again, with the people and places that only it has."""
+        from missionplanner.operations.sample import remove_sample
+
+        session = self._window.session
+        if session is not None and remove_sample(session.office):
+            self._window.toast.say(Message("Sample removed"))

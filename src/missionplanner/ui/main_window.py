@@ -1,4 +1,4 @@
-"""The window: rail, pages, status line, and going from place to place."""
+"""The window on an open office: going from place to place, and what can be done everywhere."""
 
 from __future__ import annotations
 
@@ -7,19 +7,15 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from missionplanner.messages import Message
 from missionplanner.ui.commands import Commands
-from missionplanner.ui.pages import Pages
+from missionplanner.ui.frame import Frame
 from missionplanner.ui.places import Place, Places
-from missionplanner.ui.rail import Rail
 from missionplanner.ui.rooms import HINTS, room_called
-from missionplanner.ui.visits.page import VisitsPage
-from missionplanner.ui.widgets.status_line import StatusLine
-from missionplanner.ui.words import Words, say
+from missionplanner.ui.words import Words
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -27,71 +23,43 @@ if TYPE_CHECKING:
     from missionplanner.operations.glance import VisitRow
     from missionplanner.planning.finding import Where
     from missionplanner.settings import Settings
+    from missionplanner.ui.find.box import FindBox
     from missionplanner.ui.open_visits import OpenVisits
     from missionplanner.ui.problem_page import ProblemPage
     from missionplanner.ui.session import Session
     from missionplanner.ui.widgets.toast import Toast
 
-_SIZE, _TITLE_BAR = QSize(1366, 768), 30
-# In a narrower window the rail has only its icons.
-_WHOLE_RAIL = 1240
 
-
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """It shows its frame before anything is loaded; `take` gives it the open office."""
 
     look_changed = Signal(object)
-    drawn = Signal()
 
     def __init__(self, now: Callable[[], datetime]) -> None:
-        super().__init__()
+        super().__init__(now)
         self._now = now
-        self._is_drawn = False
         self.session: Session | None = None
         self.places = Places()
-        self.setWindowTitle(say(Message("Mission Planner")))
         self.commands = Commands(self)
-        self.rail = Rail()
-        self.pages = Pages()
-        self.status = StatusLine()
-        self.visits = VisitsPage(lambda: now().astimezone().date())
-        self._lay_out()
         self.visits.opened.connect(self.open_visit)
         self.rail.room_chosen.connect(self.open_room)
         self.rail.visit_chosen.connect(self.open_visit)
+        self.rail.find_asked.connect(self.find_or_run)
         self.open_room("visits")
-
-    def _lay_out(self) -> None:
-        self._whole = QWidget()
-        row = QHBoxLayout(self._whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self.status)
-        row.addLayout(column, 1)
-        self.setCentralWidget(self._whole)
-        self.setMinimumSize(960, 560)
-        self._take_size()
-
-    def _take_size(self) -> None:
-        """The usual size; where the screen has no room for it, the whole screen."""
-        self.resize(_SIZE)
-        room = self.screen().availableSize()
-        if room.width() > _SIZE.width() and room.height() > _SIZE.height() + _TITLE_BAR:
-            return
-        if QRect(QPoint(), room).contains(QRect(QPoint(), self.minimumSize())):
-            self.resize(_SIZE.boundedTo(room))
-            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     @cached_property
     def toast(self) -> Toast:
         """What just happened, over the foot of the window."""
         from missionplanner.ui.widgets.toast import Toast
 
-        return Toast(self._whole, self.commands.undo)
+        return Toast(self.whole, self.commands.undo)
+
+    @cached_property
+    def find_box(self) -> FindBox:
+        """The box of Ctrl+K."""
+        from missionplanner.ui.find.box import FindBox
+
+        return FindBox(self, self.whole)
 
     @cached_property
     def open_visits(self) -> OpenVisits:
@@ -263,6 +231,41 @@ class MainWindow(QMainWindow):
         self.session.settings = settings
         self.look_changed.emit(settings)
 
+    def find_or_run(self) -> None:
+        """The box that finds anything and runs any command."""
+        if self.session is not None:
+            self.find_box.begin()
+
+    def help(self) -> None:
+        """The manual's page of the screen that is shown."""
+        here = self.places.here
+        self.show_help(here.tab or here.room)
+
+    def show_keys(self) -> None:
+        """The map of the keys."""
+        self.show_help("keys")
+
+    def show_help(self, name: str) -> None:
+        """A page of the manual."""
+        if self.session is None:
+            return
+        self.open_room("help")
+        page: Any = self.pages.currentWidget()
+        page.show_page(name)
+
+    def next_part(self) -> None:
+        """Put the focus into the next part: the page, what was just said, the rail."""
+        focused = self.focusWidget()
+        in_page = focused is not None and self.pages.isAncestorOf(focused)
+        in_toast = focused is not None and self.toast.isAncestorOf(focused)
+        shown: Any = self.pages.currentWidget()
+        if in_page and self.toast.isVisible():
+            self.toast.first_focus()
+        elif in_page or in_toast:
+            self.rail.focus_here()
+        else:
+            shown.first_focus()
+
     def new_visit(self) -> None:
         """A new visit, in the line above the list."""
         self.pages.show_page(self.visits)
@@ -298,20 +301,3 @@ class MainWindow(QMainWindow):
             self.toast.warn(sentence, copy, lambda: QGuiApplication.clipboard().setText(details))
         else:
             self.toast.warn(sentence)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._is_drawn:
-            self._is_drawn = True
-            QTimer.singleShot(0, self.drawn.emit)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.rail.show_narrow(self.width() < _WHOLE_RAIL)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        # Leaving the field that has the focus stores what was typed there.
-        focused = self.focusWidget()
-        if focused is not None:
-            focused.clearFocus()
-        super().closeEvent(event)

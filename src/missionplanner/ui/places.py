@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -41,6 +42,16 @@ class Places:
             return None
         self._at += by
         return self.here
+
+    def recent(self) -> tuple[Place, ...]:
+        """The other places, the last one first, each once."""
+        others = dict.fromkeys(reversed(self._places))
+        return tuple(place for place in others if place != self.here)
+
+    def come_back(self, places: Iterable[Place]) -> None:
+        """Begin with the places of an earlier run behind us."""
+        self._places = [*places, *self._places]
+        self._at = len(self._places) - 1
 
     def forget(self, visit_id: UUID) -> None:
         """A visit is open no longer."""

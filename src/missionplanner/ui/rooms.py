@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Room:
     """One room. `make` gives a widget with `first_focus`; it stays as it was left.
 
-    A room without `make` is one that the window makes itself. `page` is its page of the manual.
+    A room without `make` is one that the window makes itself.
     """
 
     name: str
@@ -36,6 +36,12 @@ def _follow_ups(desk: Desk) -> QWidget:
     return FollowUpsPage(desk)
 
 
+def _help(desk: Desk) -> QWidget:
+    from missionplanner.ui.help.page import HelpPage
+
+    return HelpPage(desk)
+
+
 ROOMS = (
     Room(
         "visits",
@@ -49,6 +55,14 @@ ROOMS = (
         "list-checks",
         Message("Enter opens  ·  Ctrl F filter"),
         _follow_ups,
+    ),
+    Room(
+        "help",
+        Message("Help"),
+        "circle-question-mark",
+        Message("Esc goes back  ·  Ctrl F1 map of the keys"),
+        _help,
+        is_at_foot=True,
     ),
     Room("settings", Message("Settings"), "settings", is_at_foot=True),
 )

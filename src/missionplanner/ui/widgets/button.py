@@ -18,6 +18,7 @@ class Button(QPushButton):
     """A button; `kind` chooses its look in the style sheet."""
 
     _icon_is_last = False
+    _tone = ""
 
     def __init__(
         self,
@@ -63,7 +64,8 @@ class Button(QPushButton):
         if not self._icon_name:
             self.setIcon(QIcon())
             return
-        tone = _ICON_TONES.get(self.kind, "text2") if self.isEnabled() else "text3"
+        tone = self._tone or _ICON_TONES.get(self.kind, "text2")
+        tone = tone if self.isEnabled() else "text3"
         self.setIcon(icon(self._icon_name, tone))
         self.setIconSize(QSize(16, 16))
 
@@ -85,7 +87,8 @@ class Button(QPushButton):
 class IconButton(Button):
     """A button that is only an icon; its name is for the tooltip and for who cannot see it."""
 
-    def __init__(self, name: Words, icon_name: str) -> None:
+    def __init__(self, name: Words, icon_name: str, tone: str = "") -> None:
+        self._tone = tone
         super().__init__(name, "plain", icon_name)
         self.setFixedSize(30, 30)
         self.setStyleSheet("padding: 0;")

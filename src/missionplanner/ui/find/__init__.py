@@ -1,0 +1,1 @@
+"""The box of Ctrl+K: finds anything, runs any command."""
