@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, datetime, time
 from itertools import chain
 
 from missionplanner.domain.folder import VisitFolder
@@ -30,7 +30,7 @@ _Pairs = dict[frozenset[ProgrammeItemId], Clash]
 
 def weighed(folder: VisitFolder, moves: Sequence[Move], stays: Sequence[Stay] = ()) -> Plan:
     """The plan of these moves with all that would be otherwise than it is now."""
-    changed = tuple(move for move in moves if move.when != move.item.when)
+    changed = tuple(sorted(filter(_is_otherwise, moves), key=_by_new_time))
     plan = Plan(changed, tuple(stays))
     if not changed:
         return plan
@@ -49,6 +49,14 @@ def weighed(folder: VisitFolder, moves: Sequence[Move], stays: Sequence[Stay] = 
     )
     mends = chain(_collisions(will, was), _found(after, before))
     return replace(plan, consequences=_worst_first(breaks), mends=_worst_first(mends))
+
+
+def _is_otherwise(move: Move) -> bool:
+    return move.when != move.item.when
+
+
+def _by_new_time(move: Move) -> datetime:
+    return begins(move.when) or datetime.max
 
 
 def _of_days(folder: VisitFolder, days: set[date | None]) -> VisitFolder:

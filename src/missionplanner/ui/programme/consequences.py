@@ -39,9 +39,9 @@ class Consequences(Floating):
         self.sub = ElidedLabel("", "meta", "text2")
         self.above = Stack(10)
         self.lines = PlanLines()
-        self._scrolled = Scrolled(self.lines)
-        self._scrolled.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._refusal = _Refusal()
+        self.scrolled = Scrolled(self.lines)
+        self.scrolled.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.refusal = _Refusal()
         self.primary = Button("", "primary")
         self.leaving = Button(Message("Leave it"))
         self.keys = ElidedLabel(Message("Enter does it · Esc leaves"), "meta", "text3")
@@ -58,7 +58,7 @@ class Consequences(Floating):
         foot.addWidget(self.leaving)
         foot.addSpacing(4)
         foot.addWidget(self.keys, 1)
-        for widget in (self.title, self.sub, self.above, self._refusal, self._scrolled):
+        for widget in (self.title, self.sub, self.above, self.refusal, self.scrolled):
             self.box.addWidget(widget)
         self.box.addSpacing(14)
         self.box.addLayout(foot)
@@ -86,8 +86,8 @@ class Consequences(Floating):
 
     def _show(self, lines: Sequence[Line], refusal: Message | None) -> None:
         self.lines.show_lines(lines)
-        self._refusal.show_words(refusal)
-        self._scrolled.setVisible(bool(lines))
+        self.refusal.show_words(refusal)
+        self.scrolled.setVisible(bool(lines))
         title, sub = map(say, self._named)
         told = [say(refusal)] if refusal else map(said, lines)
         self.setAccessibleName(title)
@@ -110,15 +110,15 @@ class Consequences(Floating):
 
     def _size(self) -> QSize:
         # What is fixed comes first: the lines get the rest, and scroll in it.
-        self._scrolled.setFixedHeight(0)
+        self.scrolled.setFixedHeight(0)
         self.box.invalidate()
         rest = self.most_height() - super()._size().height()
-        self._scrolled.setFixedHeight(max(2 * ROW, min(self.lines.height(), rest)))
+        self.scrolled.setFixedHeight(max(2 * ROW, min(self.lines.height(), rest)))
         self.box.invalidate()
         return super()._size()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar = self._scrolled.verticalScrollBar()
+        bar = self.scrolled.verticalScrollBar()
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.accept()

@@ -56,6 +56,10 @@ class Floating(QWidget):
         self.close_it()
         self.left.emit()
 
+    def panel(self) -> QRect:
+        """Where one sees the panel, within the screen that it floats over."""
+        return self.geometry().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+
     def most_height(self) -> int:
         """How high the whole may be with all that is around it still inside the screen."""
         return max(120, self._over.height() - 2 * (_GAP - SHADOW))
@@ -88,6 +92,20 @@ class Floating(QWidget):
         if now.window() is self.window():
             self.leave()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round within the panel, from above to below."""
+        stops = sorted(
+            (each for each in self.findChildren(QWidget) if _takes_tab(each)),
+            key=lambda each: each.mapTo(self, QPoint()).toTuple()[::-1],
+        )
+        now = QApplication.focusWidget()
+        if not stops:
+            return True
+        at = stops.index(now) if now in stops else -1 if forward else 0
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()
@@ -113,3 +131,8 @@ class Floating(QWidget):
         painter.setPen(QPen(QColor(tokens().line2), 1))
         painter.setBrush(QColor(tokens().raised))
         painter.drawRoundedRect(panel.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(policy) and widget.isVisible() and widget.isEnabled() and not widget.focusProxy()
