@@ -32,7 +32,10 @@ class VisitRow(NamedTuple):
 
 
 class FollowUpRow(NamedTuple):
-    """A follow-up in the list; names of several are joined by a comma."""
+    """A follow-up in the list; names of several are joined by a comma.
+
+    `sides` are those of the visit's two sides that are responsible; `evidence` has a piece a line.
+    """
 
     id: UUID
     number: str
@@ -45,6 +48,8 @@ class FollowUpRow(NamedTuple):
     is_closed: bool
     review_on: str
     next_step: str
+    evidence: str
+    sides: str
     visit_id: UUID | None
     visit_code: str
     visit_title: str
@@ -119,7 +124,7 @@ def follow_ups(
         f"""
         SELECT f.id, f.number, {said("f.wording")}, f.responsible_ids, f.person_ids,
                coalesce(f.timeframe ->> 'due_on', ''), coalesce(f.timeframe ->> 'words', ''),
-               f.status, f.is_closed, coalesce(f.review_on, ''), f.next_step, f.visit_id
+               f.status, f.is_closed, coalesce(f.review_on, ''), f.next_step, f.evidence, f.visit_id
         FROM follow_up f {"" if limit or visit_id else "NOT INDEXED"}
         WHERE f.gone_ = 0 {"AND f.visit_id = :visit" if visit_id else ""}
         ORDER BY coalesce(timeframe ->> 'due_on', '{_NO_DAY}'), number, id
@@ -130,6 +135,7 @@ def follow_ups(
     responsible = _called(connection, "institution", language, [row[3] for row in rows])
     persons_ = _called(connection, "person", language, [row[4] for row in rows])
     visits_named = _visits_named(connection, language)
+    sides = _sides(connection, visit_id)
     return tuple(
         FollowUpRow._make(
             (
@@ -139,8 +145,9 @@ def follow_ups(
                 asked,
                 *row[5:8],
                 bool(row[8]),
-                *row[9:11],
-                *visits_named.get(row[11], _NO_VISIT),
+                *row[9:12],
+                _sides_of(row[3], sides.get(row[12])),
+                *visits_named.get(row[12], _NO_VISIT),
             )
         )
         for row, answering, asked in zip(rows, responsible, persons_, strict=True)
@@ -220,6 +227,33 @@ def _visits_named(connection: Connection, language: str) -> dict[str, tuple[UUID
         {"language": language},
     )
     return {row_id: (UUID(row_id), code, title) for row_id, code, title in rows}
+
+
+def _sides(connection: Connection, visit_id: UUID | None) -> dict[str, dict[str, str]]:
+    """For each visit the side of each institution that takes part in it."""
+    rows = connection.execute(
+        f"""
+        SELECT p.root_, p.institution_id, d.side
+        FROM participation p JOIN delegation d ON d.id = p.parent_
+        WHERE p.gone_ = 0 AND d.gone_ = 0 AND p.institution_id IS NOT NULL
+              {"AND p.root_ = :visit" if visit_id else ""}
+        UNION SELECT v.id, v.led_by_id, 'visiting' FROM visit v
+        WHERE v.gone_ = 0 AND v.led_by_id IS NOT NULL
+        UNION SELECT v.id, v.host_id, 'host' FROM visit v
+        WHERE v.gone_ = 0 AND v.host_id IS NOT NULL
+        """,
+        {"visit": str(visit_id)},
+    )
+    found: dict[str, dict[str, str]] = {}
+    for visit, institution, side in rows:
+        found.setdefault(visit, {})[institution] = side
+    return found
+
+
+def _sides_of(ids: str, sides: dict[str, str] | None) -> str:
+    if not sides or ids == "[]":
+        return ""
+    return " ".join(sorted({sides[each] for each in json.loads(ids) if each in sides}))
 
 
 def _id(kept: str | None) -> UUID | None:
