@@ -97,6 +97,12 @@ class RowForm(Stack):
         for show in self._shows:
             show()
 
+    def store_typed(self) -> None:
+        """Store what is being typed, before the fields are those of another row or are gone."""
+        for field in self.fields.values():
+            if isinstance(field, Field):
+                field.store()
+
     def words(self, field: str, *, lines: int = 0, name: Words = "") -> None:
         """A plain text."""
         self.bound(
