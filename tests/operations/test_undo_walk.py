@@ -14,7 +14,7 @@ from missionplanner.domain.nouns import ROOTS
 from missionplanner.domain.programme import ItemStatus
 from missionplanner.domain.record import Point, PointKind, RecordStatus
 from missionplanner.domain.text import Text
-from missionplanner.domain.visit import Leg, Objective, Visit
+from missionplanner.domain.visit import Leg, Objective, Stage, Visit
 from missionplanner.domain.when import TimeKind, When
 from missionplanner.operations.office import Office
 from missionplanner.planning.shifting import move
@@ -23,7 +23,7 @@ DAY = date(2026, 6, 30)
 TIMED = When(kind=TimeKind.EXACT, day=DAY, starts=time(11), ends=time(12), zone="Asia/Tashkent")
 GROUPS = (
     *("briefs", "delegations", "files", "follow_ups", "minutes", "parties", "programme"),
-    *("shared", "visits"),
+    *("shared", "stages", "visits"),
 )
 # What only reads, what works within another verb's change, and what undo must not go behind.
 NO_VERBS = {
@@ -116,6 +116,11 @@ def visit_steps() -> Iterator[tuple[str, Step]]:
         "visits.name_countries",
         lambda walk: walk.office.visits.name_countries(walk.visit, "GEO", "KAZ"),
     )
+    yield (
+        "stages.set_date",
+        lambda walk: walk.office.stages.set_date(walk.visit, Stage.CLEARANCE, DAY),
+    )
+    yield "stages.done", lambda walk: walk.office.stages.done(walk.visit, Stage.CONCEPT, DAY)
     yield "visits.create", lambda walk: walk.office.visits.create("Another", DAY)
     yield "parties.name", lambda walk: walk.office.parties.name(walk.visit, "host_id", "New host")
     yield "parties.organise", lambda walk: walk.office.parties.organise(walk.visit, ("IOM", "X"))

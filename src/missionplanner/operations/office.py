@@ -26,6 +26,7 @@ from missionplanner.operations.parties import Parties
 from missionplanner.operations.people import People
 from missionplanner.operations.programme import Programme
 from missionplanner.operations.shared_rows import SharedRows
+from missionplanner.operations.stages import Stages
 from missionplanner.operations.visits import Visits
 from missionplanner.operations.worker import Worker
 from missionplanner.planning.findings import Finding, findings
@@ -46,6 +47,7 @@ class Office:
         self.now = now
         self.shared = SharedRows(store)
         self.visits = Visits(store)
+        self.stages = Stages(store)
         self.parties = Parties(store, self.shared)
         self.delegations = Delegations(store, self.shared)
         self.people = People(store, self.shared, self.today)
