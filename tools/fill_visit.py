@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, time, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 from uuid import UUID
@@ -19,7 +19,7 @@ from missionplanner.domain.person import Person, Sex
 from missionplanner.domain.programme import Counterpart, ItemKind, ItemStatus, ProgrammeItem
 from missionplanner.domain.record import MeetingRecord, Point, PointKind
 from missionplanner.domain.text import Text
-from missionplanner.domain.visit import Leg, Objective, Visit, VisitStatus
+from missionplanner.domain.visit import Group, Leg, Objective, Visit, VisitStatus
 from missionplanner.domain.when import TimeKind, When
 
 _FIRST_DAY = date(2021, 1, 4)
@@ -79,11 +79,16 @@ def institutions() -> dict[str, tuple[Institution, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """How much one visit holds, and with which number its follow-ups begin."""
+    """How much one visit holds, and with which number its follow-ups begin.
+
+    With `parallel` each day holds so many items of two groups beside each other.
+    """
 
     people: int
     follow_ups: int
     first_number: int
+    days: int = _DAYS
+    parallel: int = 0
 
 
 class VisitMaker:
@@ -100,8 +105,8 @@ class VisitMaker:
         """The visit with its people and follow-ups."""
         guests = [self._person(self._guest) for _ in range(filling.people * 4 // 5)]
         hosts = [self._person(self._host) for _ in range(filling.people - len(guests))]
-        record = self._record()
-        visit = self._visit(guests, hosts, record)
+        record = self._record(filling.days)
+        visit = self._visit(guests, hosts, record, filling)
         return VisitFolder(
             visit=visit,
             institutions=(*self._shared[self._guest.country], *self._shared[self._host.country]),
@@ -112,10 +117,14 @@ class VisitMaker:
             ),
         )
 
-    def _visit(self, guests: list[Person], hosts: list[Person], record: MeetingRecord) -> Visit:
-        last = self._starts_on + timedelta(days=_DAYS - 1)
+    def _visit(
+        self, guests: list[Person], hosts: list[Person], record: MeetingRecord, filling: Filling
+    ) -> Visit:
+        last = self._starts_on + timedelta(days=filling.days - 1)
         subject = self._random.choice(_SUBJECTS)
-        items = tuple(self._items(hosts))
+        letters = "AB" if filling.parallel else ""
+        groups = tuple(Group(id=_key(self._random), letter=each) for each in letters)
+        items = tuple(self._side_by_side(hosts, groups, filling) or self._items(hosts))
         return Visit(
             id=_key(self._random),
             code=f"{self._guest.country}-{self._host.country}-{self._starts_on.year}"
@@ -146,6 +155,7 @@ class VisitMaker:
                 self._delegation(Side.VISITING, self._guest, guests),
                 self._delegation(Side.HOST, self._host, hosts),
             ),
+            groups=groups,
             programme=items,
             briefs=(
                 Brief(
@@ -211,6 +221,22 @@ class VisitMaker:
             for hour in _HOURS
         ]
 
+    def _side_by_side(
+        self, hosts: list[Person], groups: tuple[Group, ...], filling: Filling
+    ) -> list[ProgrammeItem]:
+        """Two items at a time from half past seven on, one for each group, without a collision."""
+        found = []
+        for day in range(filling.days):
+            for number in range(filling.parallel):
+                item = self._item(self._starts_on + timedelta(days=day), 9, hosts)
+                begins = datetime.combine(item.when.day or self._starts_on, time(7, 30))
+                begins += timedelta(minutes=55 * (number // 2))
+                ends = (begins + timedelta(minutes=50)).time()
+                when = replace(item.when, starts=begins.time(), ends=ends)
+                group = (groups[number % 2].id,)
+                found.append(replace(item, when=when, group_ids=group))
+        return found
+
     def _item(self, day: date, hour: int, hosts: list[Person]) -> ProgrammeItem:
         is_lunch = hour == 13
         host = self._random.choice(hosts) if hosts else None
@@ -236,11 +262,11 @@ class VisitMaker:
             ),
         )
 
-    def _record(self) -> MeetingRecord:
+    def _record(self, days: int) -> MeetingRecord:
         return MeetingRecord(
             id=_key(self._random),
             title=Text(en="Wrap-up meeting"),
-            when=When(day=self._starts_on + timedelta(days=_DAYS - 1), zone=self._host.zone),
+            when=When(day=self._starts_on + timedelta(days=days - 1), zone=self._host.zone),
             points=tuple(
                 Point(
                     id=_key(self._random),

@@ -38,12 +38,7 @@ class ProgrammeTimes:
         label = label or plan.label
         with self._store.change(label) as tx:
             visit = tx.get(Visit, visit_id)
-            known = {item.id for item in visit.programme}
-            if any(move.item_id not in known for move in plan.moves):
-                raise NotFound(
-                    Message("An item of this plan was deleted meanwhile; plan it once more.")
-                )
-            seen = _with_times(visit, {move.item_id: move.item.when for move in plan.moves})
+            seen = _as_seen(visit, plan)
             tx.put(plan.applied(seen), base=seen)
         return label
 
@@ -101,11 +96,18 @@ class ProgrammeTimes:
         return VisitFolder(visit=self._store.get(Visit, visit_id))
 
 
-def _with_times(visit: Visit, times: dict[UUID, When]) -> Visit:
+def _as_seen(visit: Visit, plan: Plan) -> Visit:
+    """The visit as it stands, its items at the times that the plan began with."""
+    standing = {item.id: item.when for item in visit.programme}
+    if any(move.item_id not in standing for move in plan.moves):
+        raise NotFound(Message("An item of this plan was deleted meanwhile; plan it once more."))
+    if all(standing[move.item_id] == move.item.when for move in plan.moves):
+        return visit
+    before = {move.item_id: move.item.when for move in plan.moves}
     return replace(
         visit,
         programme=tuple(
-            replace(item, when=times[item.id]) if item.id in times else item
+            replace(item, when=before[item.id]) if item.id in before else item
             for item in visit.programme
         ),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
+from missionplanner.domain.ids import ProgrammeItemId
 from missionplanner.domain.programme import ProgrammeItem
 from missionplanner.domain.visit import Visit
 from missionplanner.domain.when import When
@@ -24,7 +25,7 @@ class Move:
     when: When
 
     @property
-    def item_id(self) -> UUID:
+    def item_id(self) -> ProgrammeItemId:
         """Which item moves."""
         return self.item.id
 
