@@ -33,7 +33,7 @@ class Named(QWidget):
         outer.setSpacing(3)
         tone = "text3" if beside else "text2"
         self._label = ElidedLabel(name, "meta", tone, wraps=bool(beside))
-        self._problem = _Problem()
+        self._problem = Problem()
         self._problem.hide()
         if beside:
             self._label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -76,7 +76,9 @@ class Named(QWidget):
             self._name_control()
 
 
-class _Problem(QWidget):
+class Problem(QWidget):
+    """One sentence on what cannot be used, behind an icon."""
+
     def __init__(self) -> None:
         super().__init__()
         self.label = Label("", "meta", "bad", wraps=True)
