@@ -21,6 +21,7 @@ from missionplanner.operations.files import Files
 from missionplanner.operations.follow_ups import FollowUps
 from missionplanner.operations.history import History
 from missionplanner.operations.minutes import Minutes
+from missionplanner.operations.office_data import OfficeDetails
 from missionplanner.operations.papers import Papers
 from missionplanner.operations.parties import Parties
 from missionplanner.operations.people import People
@@ -59,6 +60,7 @@ class Office:
         worker = Worker()
         self.papers = Papers(self.visits, worker)
         self.attachments = Attachments(store, worker)
+        self.details = OfficeDetails(store)
         self.files = Files(store, self.visits)
         self.drafts = store.drafts
         store.subscribe(_note)
