@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -95,6 +96,37 @@ def check(path: Path) -> None:
                 store=path,
             )
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lost:
+    """What going back to a backup takes away: changes made since, the newest first, and visits."""
+
+    changes: int
+    newest: tuple[Message, ...]
+    visits: int
+    visits_then: int
+    last_change_at: datetime | None
+
+
+def lost_by(path: Path, source: Path, *, most: int = 5) -> Lost:
+    """What of the present store is not in the backup; the backup must be sound."""
+    _refuse_unsound(source)
+    with closing(open_file(source, Access.READ_UNCHANGING)) as then:
+        known = {row[0] for row in then.execute("SELECT id FROM tx")}
+        visits_then = int(_one(then, "SELECT count(*) FROM visit WHERE gone_ = 0"))
+        last = then.execute("SELECT at FROM tx ORDER BY seq DESC LIMIT 1").fetchone()
+    with explained(path), closing(connect(path, read_only=True)) as now:
+        since = now.execute("SELECT id, label FROM tx ORDER BY seq DESC").fetchall()
+        visits = int(_one(now, "SELECT count(*) FROM visit WHERE gone_ = 0"))
+    labels = [label for change, label in since if change not in known]
+    return Lost(
+        changes=len(labels),
+        newest=tuple(Message.from_plain(json.loads(label)) for label in labels[:most]),
+        visits=visits,
+        visits_then=visits_then,
+        last_change_at=_EPOCH + timedelta(microseconds=last[0]) if last else None,
+    )
 
 
 def backup(path: Path, *, now: datetime, to: Path | None = None) -> Path:
