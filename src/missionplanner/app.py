@@ -18,7 +18,10 @@ from missionplanner.errors import PlannerError, StoreInUse, StoreTooNew
 from missionplanner.paths import config_folder, default_store
 from missionplanner.settings import Settings
 from missionplanner.ui import notify
+from missionplanner.ui.coming_back import restore_frame
+from missionplanner.ui.crash_mark import CrashMark
 from missionplanner.ui.main_window import MainWindow
+from missionplanner.ui.memory import Memory
 from missionplanner.ui.theme import look
 from missionplanner.ui.words import speak
 
@@ -60,7 +63,10 @@ class Program:
         self._has_ended = False
         speak(self.settings.spoken().language)
         look.apply(app, self.settings.theme)
+        self.memory = Memory(config_folder() / "window.json")
+        self._mark = CrashMark(path)
         self.window = MainWindow(_now)
+        restore_frame(self.window, self.memory)
         self.window.look_changed.connect(self.show_look)
         self._tidy = QTimer(self.window)
         self._tidy.setInterval(_TIDY_MS)
@@ -98,7 +104,6 @@ class Program:
     def open(self, *, read_only: bool = False) -> None:
         """Open the office, or say why it cannot be opened."""
         from missionplanner.operations.office import Office
-        from missionplanner.ui.memory import Memory
         from missionplanner.ui.session import Session
 
         try:
@@ -109,13 +114,25 @@ class Program:
         except PlannerError as error:
             self._show_problem(error)
             return
-        self.session = Session.begin(
-            office, self._path, self.settings, Memory(config_folder() / "window.json")
-        )
+        self.session = Session.begin(office, self._path, self.settings, self.memory)
         self.window.take(self.session)
         self._tidy_now_and_then()
+        if not read_only:
+            self._leave_mark()
         if self._problem is not None:
             self.window.say_error(self._problem, "")
+
+    def _leave_mark(self) -> None:
+        """From now on a crash can be told; one before is told now."""
+        from missionplanner.ui import crash_notice
+
+        assert self.session is not None  # it was opened just now
+        last_seen = self._mark.last_seen()
+        self._mark.put()
+        self._tidy.timeout.connect(self._mark.put)
+        self.session.feed.touched.connect(self._mark.put)
+        if last_seen is not None:
+            crash_notice.tell(self.window, last_seen)
 
     def _tidy_now_and_then(self) -> None:
         """Look through all objects for garbage once a minute, not in the middle of a stroke.
@@ -177,6 +194,8 @@ class Program:
             self._loader.close()
         if self.session is not None:
             self.session.end()
+            if not self.session.office.is_read_only:
+                self._mark.take_away()
         log.event(log.Event.CLOSED)
 
 

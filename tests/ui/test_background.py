@@ -69,8 +69,33 @@ def test_the_strip_shows_progress_and_goes(qtbot, background):
 
     strip.follow(background.run(TITLE, work, lambda result: None))
     qtbot.waitUntil(lambda: strip._bar.value() == 3)
+    qtbot.waitUntil(strip.isVisible)
+    assert strip.words.text() == "Making the papers, 3 of 5  ·  page 14"
+    go.set()
+    qtbot.waitUntil(lambda: not strip.isVisible())
+
+
+def test_what_is_done_in_a_moment_shows_no_strip(qtbot, background):
+    strip, done = BusyStrip(), []
+    qtbot.addWidget(strip)
+    strip.follow(background.run(TITLE, lambda job: None, done.append))
+    qtbot.waitUntil(lambda: bool(done))
+    qtbot.wait(500)
+    assert not strip.isVisible()
+
+
+def test_the_strip_counts_what_else_runs_and_cancels_what_it_shows(qtbot, background):
+    strip, go, came = BusyStrip(), threading.Event(), []
+    qtbot.addWidget(strip)
+    for name in ("one", "two"):
+        strip.follow(background.run(TITLE, lambda job, name=name: go.wait(5) and name, came.append))
+    qtbot.waitUntil(strip.isVisible)
+    assert strip.words.text() == "Making the papers  ·  and 1 more"
+    strip.cancel.click()
+    assert strip.words.text() == "Making the papers"
     assert strip.isVisible()
     go.set()
+    qtbot.waitUntil(lambda: came == ["one"])
     qtbot.waitUntil(lambda: not strip.isVisible())
 
 

@@ -5,12 +5,15 @@ import signal
 import subprocess
 import sys
 import textwrap
+from datetime import UTC, datetime
 
 import pytest
 
+from missionplanner.app import Program
 from missionplanner.operations.office import Office
 from missionplanner.settings import Settings
 from missionplanner.ui.session import Session
+from missionplanner.ui.widgets.notice import Notice
 from tests.conftest import ROOT
 from tests.ui.conftest import morning, open_window
 
@@ -74,3 +77,46 @@ def test_text_in_an_open_editor_is_back_after_a_kill(qtbot, qapp, store_path):
     assert field.edit.text() == "Tashkent"
     assert len(office.drafts.all()) == 2
     session.end()
+
+
+def test_after_a_crash_the_window_says_what_was_kept_and_leads_there(
+    qtbot, qapp, monkeypatch, store_path
+):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    office = Office.open(store_path, actor="N. Gelashvili", now=morning)
+    sample = office.files.sample().visit_id
+    office.drafts.keep(sample, "place.en", "Tashk")
+    office.close()
+    mark = store_path.with_name("missions.mpdb.running")
+    mark.touch()
+    os.utime(mark, (1782000000, 1782000000))
+    program = Program(qapp, store_path)
+    qtbot.addWidget(program.window)
+    program.start()
+    qtbot.waitUntil(lambda: program.window.findChild(Notice) is not None)
+    notice = program.window.findChild(Notice)
+    at = datetime.fromtimestamp(1782000000, UTC).astimezone()
+    assert notice.words.text() == (
+        f"The program ended without warning at {at:%H:%M}. Everything stored is here."
+        " 1 text that was not stored yet is where you typed it."
+    )
+    (way,) = notice.ways
+    assert way.accessibleName() == "Place, GE → UZ · 29 June"
+    way.click()
+    qtbot.waitUntil(lambda: program.window.pages.currentWidget().tab == "overview")
+    notice.cross.click()
+    assert mark.exists()
+    program.end()
+    assert not mark.exists()
+
+
+def test_after_a_proper_end_nothing_is_said(qtbot, qapp, monkeypatch, store_path):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    for _ in range(2):
+        program = Program(qapp, store_path)
+        qtbot.addWidget(program.window)
+        program.start()
+        qtbot.waitUntil(lambda program=program: program.session is not None)
+        qtbot.wait(50)
+        assert program.window.findChild(Notice) is None
+        program.end()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from datetime import date
 from pathlib import Path
 from typing import TypeVar, cast
 from uuid import UUID
@@ -16,6 +17,7 @@ from missionplanner.store.connection import Connection
 from missionplanner.store.engine import reader_engine
 from missionplanner.store.faults import explained
 from missionplanner.store.history import Logged, history
+from missionplanner.store.overdue import overdue
 from missionplanner.store.rows import Kept
 from missionplanner.store.shape import Shape, shape_of
 from missionplanner.store.tables import NOUNS
@@ -133,6 +135,10 @@ class Reader:
         query = sql.select(table.c.id).where(table.c.visit_id == str(visit_id), table.c.gone_ == 0)
         ordered = query.order_by(table.c.number, table.c.id)
         return self._read(lambda each: tuple(map(UUID, each.execute(ordered).scalars())))
+
+    def overdue_count(self, today: date) -> int:
+        """How many open follow-ups are late."""
+        return self._read(lambda each: overdue(_bare(each), today))
 
     def follow_up_numbers(self) -> tuple[str, ...]:
         """The numbers that are taken, those of deleted follow-ups too."""

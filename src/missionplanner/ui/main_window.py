@@ -7,30 +7,29 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from missionplanner.messages import Message
 from missionplanner.ui.commands import Commands
-from missionplanner.ui.frame import Frame
-from missionplanner.ui.places import Place, Places
-from missionplanner.ui.rooms import HINTS, room_called
+from missionplanner.ui.placed_window import PlacedWindow
+from missionplanner.ui.places import Place
+from missionplanner.ui.rooms import HINTS
 from missionplanner.ui.words import Words
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from missionplanner.operations.glance import VisitRow
-    from missionplanner.planning.finding import Where
     from missionplanner.settings import Settings
     from missionplanner.ui.find.box import FindBox
-    from missionplanner.ui.open_visits import OpenVisits
     from missionplanner.ui.problem_page import ProblemPage
     from missionplanner.ui.session import Session
+    from missionplanner.ui.widgets.notice import Notice
     from missionplanner.ui.widgets.toast import Toast
 
 
-class MainWindow(Frame):
+class MainWindow(PlacedWindow):
     """It shows its frame before anything is loaded; `take` gives it the open office."""
 
     look_changed = Signal(object)
@@ -38,8 +37,6 @@ class MainWindow(Frame):
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__(now)
         self._now = now
-        self.session: Session | None = None
-        self.places = Places()
         self.commands = Commands(self)
         self.visits.opened.connect(self.open_visit)
         self.rail.room_chosen.connect(self.open_room)
@@ -61,17 +58,6 @@ class MainWindow(Frame):
 
         return FindBox(self, self.whole)
 
-    @cached_property
-    def open_visits(self) -> OpenVisits:
-        """The visits that are open."""
-        from missionplanner.ui.open_visits import OpenVisits
-
-        opened = OpenVisits(self.desk, self.rail, self.pages)
-        opened.tab_opened.connect(self._tab_opened)
-        opened.closing.connect(self._leave)
-        self.rail.visit_closed.connect(opened.close)
-        return opened
-
     # The office comes
 
     def show_visits(self, visits: Sequence[VisitRow]) -> None:
@@ -81,6 +67,8 @@ class MainWindow(Frame):
 
     def take(self, session: Session) -> None:
         """The office is open: everything can be done from now on."""
+        from missionplanner.ui.late_badge import LateBadge
+
         self.session = session
         self.commands.make_keys()
         self.desk = session.desk(
@@ -95,45 +83,33 @@ class MainWindow(Frame):
         if session.office.is_read_only:
             self.status.say_reading()
         self.say_undo()
+        session.background.started.connect(self.status.say_busy)
+        LateBadge(self.desk, self.rail)
         if self.places.here.room in ("problem", "visits"):
             self.open_room("visits")
+        self.come_back(session)
+
+    def show_notice(self, notice: Notice) -> None:
+        """A sentence over the pages that stays until it is closed."""
+        self.column.insertWidget(0, notice)
 
     def show_problem(self, page: ProblemPage) -> None:
         """The store cannot be opened; the page says why and what can be done."""
         self.pages.pass_by(page)
-        self._arrive(Place("problem"))
+        self.arrive(Place("problem"))
         self.status.say_hint("")
         page.first_focus()
 
-    # Places
+    def own_page(self, name: str) -> QWidget | None:
+        if self.session is None:
+            return None
+        return {"start": self._start_page, "settings": self._settings_page}.get(name, _none)()
 
-    def open_room(self, name: str) -> None:
-        """Show a room of the rail."""
-        if self.session is None and self.places.here.room == "problem":
-            return
-        if name == "visits" and self.session is not None and self.visits.is_empty:
-            name = "start"
-        page = self._show_room(name)
-        self._arrive(Place(name))
-        self.status.say_hint(HINTS.get(name, ""))
-        page.first_focus()
-
-    def _show_room(self, name: str) -> Any:
-        room = room_called(name)
-        page: Any = self.visits
-        if self.session is not None and name in ("start", "settings"):
-            page = self._start_page() if name == "start" else self._settings_page(self.session)
-            self.pages.pass_by(page)
-            return page
-        if self.session is not None and room is not None and room.make is not None:
-            page = self.pages.room(room, self.desk)
-        self.pages.show_page(page)
-        return page
-
-    def _settings_page(self, session: Session) -> QWidget:
+    def _settings_page(self) -> QWidget:
         from missionplanner.ui.settings_page import SettingsPage
 
-        return SettingsPage(session.settings, self.change_settings, session.path)
+        assert self.session is not None  # asked for by a window on an office
+        return SettingsPage(self.session.settings, self.change_settings, self.session.path)
 
     def _start_page(self) -> QWidget:
         from missionplanner.ui.start.page import StartPage
@@ -143,82 +119,6 @@ class MainWindow(Frame):
         page.open_file.connect(self.commands.open_file)
         page.sample.connect(self.commands.bring_sample)
         return page
-
-    def open_visit(self, visit_id: UUID, tab: str = "") -> None:
-        """Show a visit, at the tab where it was left."""
-        if self.session is None:
-            return
-        is_open = visit_id in self.open_visits
-        workspace = self.open_visits.of(visit_id)
-        tab = tab or workspace.tab or "overview"
-        self.pages.show_page(workspace)
-        self._arrive(Place("visit", visit_id, tab))
-        self.status.say_hint(HINTS["visit"])
-        if is_open:
-            workspace.open_tab(tab)
-        else:
-            # The head is shown first: with its first tab it would take too long in one go.
-            QTimer.singleShot(0, workspace, lambda: workspace.begin(tab))
-
-    def go(self, visit_id: UUID, where: Where) -> None:
-        """Open the place of a finding."""
-        from missionplanner.ui.screens import screen_for
-
-        self.open_visit(visit_id, screen_for(where.noun).name)
-        self.open_visits.of(visit_id).open_at(where)
-
-    def open_place(self, place: Place) -> None:
-        """Show a place: a visit at its tab, or a room; at its row where one is named."""
-        from missionplanner.planning.finding import Where
-
-        if place.visit_id is None:
-            self.open_room(place.room)
-            shown: Any = self.pages.currentWidget()
-            if place.row is not None:
-                shown.open_at(place.row)
-            return
-        self.open_visit(place.visit_id, place.tab)
-        if place.row is not None:
-            screen: Any = self.open_visits.of(place.visit_id).open_tab(place.tab, focus=False)
-            screen.open_at(Where("", place.row, ""))
-
-    def step(self, by: int) -> None:
-        """Go back or forth among the places."""
-        place = self.places.step(by)
-        if place is not None:
-            self.open_place(place)
-
-    def _arrive(self, place: Place) -> None:
-        self.rail.mark(place.visit_id or place.room)
-        self.places.enter(place)
-
-    def _tab_opened(self, visit_id: UUID, tab: str) -> None:
-        if self.open_visits.shown() == visit_id:
-            self.places.enter(Place("visit", visit_id, tab))
-
-    def _leave(self, visit_id: UUID) -> None:
-        """A visit is being closed: go on where one was before."""
-        is_shown = self.open_visits.shown() == visit_id
-        self.places.forget(visit_id)
-        if is_shown:
-            self.open_room("visits")
-
-    def head_title(self) -> str:
-        """The title of the visit that is shown, or nothing."""
-        visit_id = self.open_visits.shown()
-        return "" if visit_id is None else self.open_visits.of(visit_id).head.title.text()
-
-    def close_visit(self) -> None:
-        """Take the visit that is shown out of the rail."""
-        visit_id = self.open_visits.shown()
-        if visit_id is not None:
-            self.open_visits.close(visit_id)
-
-    def turn_visits(self, by: int) -> None:
-        """To the next open visit, or the one before."""
-        visit_id = self.open_visits.beside(self.open_visits.shown(), by)
-        if visit_id is not None:
-            self.open_visit(visit_id)
 
     # What can be done everywhere
 
@@ -269,7 +169,7 @@ class MainWindow(Frame):
     def new_visit(self) -> None:
         """A new visit, in the line above the list."""
         self.pages.show_page(self.visits)
-        self._arrive(Place("visits"))
+        self.arrive(Place("visits"))
         self.status.say_hint(HINTS["visits"])
         self.visits.begin_visit()
 
@@ -285,12 +185,11 @@ class MainWindow(Frame):
 
     def filter_visits(self) -> None:
         """Into the filter of the list that is shown, else of the visits."""
-        shown: Any = self.pages.currentWidget()
-        if self.places.here.room == "follow-up":
-            shown.begin_filter()
-            return
-        self.open_room("visits")
-        self.visits.begin_filter()
+        begin = getattr(self.pages.currentWidget(), "begin_filter", None)
+        if begin is None:
+            self.open_room("visits")
+            begin = self.visits.begin_filter
+        begin()
 
     def say_error(self, sentence: Words, details: str) -> None:
         """Say what went wrong; details can be copied."""
@@ -301,3 +200,7 @@ class MainWindow(Frame):
             self.toast.warn(sentence, copy, lambda: QGuiApplication.clipboard().setText(details))
         else:
             self.toast.warn(sentence)
+
+
+def _none() -> None:
+    return None

@@ -32,13 +32,26 @@ class OpenVisits(QObject):
         self._desk = desk
         self._rail = rail
         self._pages = pages
+        # The tab of each; one that was open in an earlier run has no workspace before it is shown.
+        self._tabs: dict[UUID, str] = {}
         self._workspaces: dict[UUID, Workspace] = {}
 
-    def __contains__(self, visit_id: object) -> bool:
+    def __iter__(self) -> Iterator[UUID]:
+        return iter(tuple(self._tabs))
+
+    def is_made(self, visit_id: UUID) -> bool:
+        """Whether the workspace stands already."""
         return visit_id in self._workspaces
 
-    def __iter__(self) -> Iterator[UUID]:
-        return iter(tuple(self._workspaces))
+    def tab(self, visit_id: UUID) -> str:
+        """The tab of a visit that is open, or nothing."""
+        made = self._workspaces.get(visit_id)
+        return (made.tab if made is not None else "") or self._tabs.get(visit_id, "")
+
+    def list_again(self, visit_id: UUID, tab: str) -> None:
+        """List a visit that was open in an earlier run; it is read when it is shown."""
+        self._tabs[visit_id] = tab
+        self.keep_true()
 
     def of(self, visit_id: UUID) -> Workspace:
         """The workspace of a visit, opened now when it is not open."""
@@ -48,6 +61,7 @@ class OpenVisits(QObject):
             workspace = Workspace(self._desk, visit_id)
             workspace.tab_opened.connect(lambda tab: self.tab_opened.emit(visit_id, tab))
             self._workspaces[visit_id] = workspace
+            self._tabs.setdefault(visit_id, "")
             self.keep_true()
         return self._workspaces[visit_id]
 
@@ -58,10 +72,10 @@ class OpenVisits(QObject):
 
     def beside(self, visit_id: UUID | None, by: int) -> UUID | None:
         """The next open visit in this direction, round and round; the last from elsewhere."""
-        ids = list(self._workspaces)
+        ids = list(self._tabs)
         if not ids:
             return None
-        if visit_id not in self._workspaces:
+        if visit_id not in self._tabs:
             return ids[-1]
         return ids[(ids.index(visit_id) + by) % len(ids)]
 
@@ -78,8 +92,11 @@ class OpenVisits(QObject):
     def close(self, visit_id: UUID) -> None:
         """Take a visit out of the window."""
         self.closing.emit(visit_id)
-        workspace = self._workspaces.pop(visit_id)
+        self._tabs.pop(visit_id)
         self._rail.forget(visit_id)
+        workspace = self._workspaces.pop(visit_id, None)
+        if workspace is None:
+            return
         self._pages.removeWidget(workspace)
         workspace.deleteLater()
         self._desk.settlings.forget(visit_id)

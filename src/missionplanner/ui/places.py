@@ -49,8 +49,8 @@ class Places:
         return tuple(place for place in others if place != self.here)
 
     def come_back(self, places: Iterable[Place]) -> None:
-        """Begin with the places of an earlier run behind us."""
-        self._places = [*places, *self._places]
+        """Begin with the places of an earlier run behind us; the last of them is where we are."""
+        self._places = list(places)
         self._at = len(self._places) - 1
 
     def forget(self, visit_id: UUID) -> None:

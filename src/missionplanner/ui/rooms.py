@@ -30,6 +30,12 @@ class Room:
     is_at_foot: bool = False
 
 
+def _people(desk: Desk) -> QWidget:
+    from missionplanner.ui.people.page import PeoplePage
+
+    return PeoplePage(desk)
+
+
 def _follow_ups(desk: Desk) -> QWidget:
     from missionplanner.ui.follow_up.page import FollowUpsPage
 
@@ -48,6 +54,13 @@ ROOMS = (
         Message("Visits"),
         "calendar-days",
         Message("Enter opens  ·  Ctrl N new visit  ·  Ctrl F filter  ·  Del deletes"),
+    ),
+    Room(
+        "people",
+        Message("People"),
+        "users",
+        Message("Type to find  ·  Enter goes to the card  ·  Ins adds"),
+        _people,
     ),
     Room(
         "follow-up",

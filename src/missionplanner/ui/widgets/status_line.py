@@ -1,8 +1,9 @@
-"""The line at the foot: when it was saved, what undo takes back, which keys do what."""
+"""The line at the foot: when it was saved, what undo takes back, what is at work, which keys."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -11,6 +12,10 @@ from missionplanner.ui.widgets.frames import Ground
 from missionplanner.ui.widgets.texts import ElidedLabel, IconLabel, Label
 from missionplanner.ui.words import Words
 
+if TYPE_CHECKING:
+    from missionplanner.ui.background import Job
+    from missionplanner.ui.widgets.busy import BusyStrip
+
 
 class StatusLine(Ground):
     """27 pixels at the foot of the window."""
@@ -18,19 +23,20 @@ class StatusLine(Ground):
     def __init__(self) -> None:
         super().__init__("sunken", "above")
         self.setFixedHeight(27)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(7)
-        self.saved = Label(Message("Nothing to save yet"), "meta", "text2")
+        self._busy: BusyStrip | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 0, 16, 0)
+        self._row.setSpacing(7)
+        self.saved = Label(Message("Nothing to save yet  ·  this laptop only"), "meta", "text2")
         self._undo_icon = IconLabel("undo-2", "text3", 14)
         self.undo = ElidedLabel("", "meta", "text2")
-        self.hint = Label("", "meta", "text3")
-        row.addWidget(IconLabel("check", "ok", 14))
-        row.addWidget(self.saved)
-        row.addSpacing(12)
-        row.addWidget(self._undo_icon)
-        row.addWidget(self.undo, 1)
-        row.addWidget(self.hint)
+        self.hint = ElidedLabel("", "meta", "text3", natural=True)
+        self._row.addWidget(IconLabel("check", "ok", 14))
+        self._row.addWidget(self.saved)
+        self._row.addSpacing(12)
+        self._row.addWidget(self._undo_icon)
+        self._row.addWidget(self.undo, 1)
+        self._row.addWidget(self.hint)
         self.say_undo(None)
 
     def say_saved(self, at: datetime) -> None:
@@ -51,3 +57,12 @@ class StatusLine(Ground):
     def say_hint(self, words: Words) -> None:
         """Say which keys do what on this screen."""
         self.hint.show_words(words)
+
+    def say_busy(self, job: Job) -> None:
+        """Show work in the background until it ends."""
+        if self._busy is None:
+            from missionplanner.ui.widgets.busy import BusyStrip
+
+            self._busy = BusyStrip()
+            self._row.insertWidget(self._row.count() - 1, self._busy)
+        self._busy.follow(job)

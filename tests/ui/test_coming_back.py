@@ -1,0 +1,111 @@
+"""The window comes back as it was left: open visits, place, tab, chosen row, size."""
+
+from datetime import date
+
+import pytest
+
+from missionplanner.settings import Settings
+from missionplanner.ui.coming_back import restore_frame
+from missionplanner.ui.main_window import MainWindow
+from missionplanner.ui.memory import Memory
+from missionplanner.ui.places import Place
+from missionplanner.ui.rail_buttons import VisitButton
+from missionplanner.ui.session import Session
+from tests.ui.conftest import morning, open_window
+
+
+@pytest.fixture
+def file(tmp_path):
+    return tmp_path / "window.json"
+
+
+@pytest.fixture
+def run(qtbot, office, store_path, file):
+    """Run a window on what the last one left; closing it ends the run."""
+
+    def begin():
+        memory = Memory(file)
+        session = Session(**{**_parts(office, store_path), "memory": memory})
+        return open_window(qtbot, session)
+
+    return begin
+
+
+def _parts(office, path):
+    session = Session.begin(office, path, Settings())
+    return {name: getattr(session, name) for name in Session.__slots__}
+
+
+def leave(window):
+    window.close()
+    window.session.memory.flush()
+
+
+def test_open_visits_tab_and_row_come_back(qtbot, run, office, sample):
+    other = office.visits.create("Study visit", date(2026, 10, 6), from_country="GEO")
+    window = run()
+    window.open_visit(other)
+    window.open_visit(sample, "programme")
+    qtbot.waitUntil(lambda: window.pages.currentWidget().tab == "programme")
+    screen = window.pages.currentWidget().open_tab("programme")
+    item = office.visits.get(sample).programme[7]
+    qtbot.waitUntil(lambda: screen.table.select(item.id))
+    leave(window)
+    again = run()
+    assert list(again.open_visits) == [other, sample]
+    assert len(again.rail.findChildren(VisitButton)) == 2
+    assert not again.open_visits.is_made(other)
+    qtbot.waitUntil(lambda: again.pages.currentWidget().tab == "programme")
+    table = again.pages.currentWidget().open_tab("programme", focus=False).table
+    qtbot.waitUntil(lambda: table.current_key() == item.id)
+    leave(again)
+
+
+def test_a_visit_that_was_deleted_meanwhile_does_not_come_back(qtbot, run, office, sample):
+    window = run()
+    window.open_visit(sample, "minutes")
+    leave(window)
+    office.visits.delete(sample)
+    again = run()
+    assert list(again.open_visits) == []
+    assert again.places.here == Place("start")
+
+
+def test_one_goes_back_to_where_one_was_before_the_restart(qtbot, run, office, sample):
+    window = run()
+    window.open_visit(sample, "briefs")
+    window.open_room("follow-up")
+    leave(window)
+    again = run()
+    assert again.places.here == Place("follow-up")
+    again.step(-1)
+    qtbot.waitUntil(lambda: again.pages.currentWidget().tab == "briefs")
+
+
+def test_the_size_comes_back_before_the_window_is_shown(qtbot, run, file):
+    window = run()
+    window.resize(1111, 640)
+    leave(window)
+    later = MainWindow(morning)
+    qtbot.addWidget(later)
+    restore_frame(later, Memory(file))
+    # The test's screen is narrower than the window may be.
+    assert later.height() == 640
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        '{"window.frame": 7, "window.visits": "x", "window.places": {}, "window.rows": []}',
+        '{"window.visits": [["x", 1], [], null], "window.places": [["visit", "no", "x"], [1]]}',
+        '{"window.frame": "zz", "window.places": [["nowhere", "", ""]], "window.rows": {"a": 1}}',
+        "[",
+    ],
+)
+def test_a_memory_that_makes_no_sense_is_passed_over(qtbot, run, file, sample, broken):
+    file.write_text(broken, encoding="utf-8")
+    later = MainWindow(morning)
+    qtbot.addWidget(later)
+    restore_frame(later, Memory(file))
+    window = run()
+    assert window.pages.currentWidget() is window.visits
