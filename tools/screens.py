@@ -1,31 +1,47 @@
-"""Write every screen of the window as PNG from the sample visit: light, dark, wide, narrow."""
+"""Write every screen of the window as PNG, to be looked at.
+
+python tools/screens.py FOLDER [--language en] [--state empty] [--theme dark] [--size 1366x690]
+
+Without a choice: English, the sample visit, both themes, all sizes. `--state full` takes the
+largest visit there is among two hundred, `empty` one of which only title and days are known, `all`
+each.
+"""
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+from tests.made.visit import folder as largest_visit
+from tools.fill import fill
 
 from missionplanner.app import application
+from missionplanner.exchange.visit_file import to_bytes
 from missionplanner.operations.office import Office
 from missionplanner.settings import Settings
 from missionplanner.ui.main_window import MainWindow
+from missionplanner.ui.rooms import ROOMS
 from missionplanner.ui.screens import SCREENS
 from missionplanner.ui.session import Session
 from missionplanner.ui.theme import look
 from missionplanner.ui.widgets.focus_ring import FocusRing
 from missionplanner.ui.words import speak
 
-SIZES = ((1366, 768), (1280, 690))
+SIZES = ("1366x768", "1366x690", "1280x690")
+THEMES = ("light", "dark")
 SETTLE_MS = 350
+Prepare = Callable[[Office, Path], UUID]
 
 
 def now() -> datetime:
@@ -33,64 +49,105 @@ def now() -> datetime:
     return datetime(2026, 6, 17, 8, 0, tzinfo=UTC)
 
 
+def empty(office: Office, _folder: Path) -> UUID:
+    """A visit of which nothing is known but its title and its days."""
+    return office.visits.create(
+        "Round table on referral",
+        date(2026, 9, 9),
+        date(2026, 9, 10),
+        from_country="GEO",
+        to_country="MDA",
+    )
+
+
+def typical(office: Office, _folder: Path) -> UUID:
+    """The sample visit."""
+    brought = office.files.sample()
+    assert brought is not None
+    return brought.visit_id
+
+
+def full(office: Office, folder: Path) -> UUID:
+    """The largest visit there is."""
+    file = folder / "large.visit.json"
+    file.write_bytes(to_bytes(largest_visit(), restricted=False))
+    return office.files.bring_in(file).visit_id
+
+
+STATES: dict[str, Prepare] = {"empty": empty, "typical": typical, "full": full}
+
+
 def main(arguments: list[str]) -> int:
-    if not arguments:
-        print("usage: python tools/screens.py FOLDER [LANGUAGE]", file=sys.stderr)
-        return 2
-    out = Path(arguments[0])
-    out.mkdir(parents=True, exist_ok=True)
+    given = _parser().parse_args(arguments)
+    given.folder.mkdir(parents=True, exist_ok=True)
     app = application()
     look.apply(app, "light")
     ring = FocusRing(app)
-    speak(arguments[1] if len(arguments) > 1 else "en")
-    with tempfile.TemporaryDirectory() as folder:
-        for theme in ("light", "dark"):
-            look.apply(app, theme)
-            path = Path(folder) / f"{theme}.mpdb"
-            for name, window in screens(path):
-                for width, height in SIZES:
-                    window.resize(width, height)
-                    settle()
-                    while window.session is not None and window.session.background.is_busy:
-                        settle()
-                    file = out / f"{name}-{theme}-{width}.png"
-                    window.grab().save(str(file))
-                    print(file)
+    speak(given.language)
+    for state in STATES if given.state == "all" else (given.state,):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "visits.mpdb"
+            if state == "full":
+                fill(path, visits=200, people=2000, follow_ups=20000)
+            office = Office.open(path, actor="N. Gelashvili", now=now)
+            session = Session.begin(office, path, Settings())
+            window = MainWindow(now)
+            window.show()
+            window.take(session)
+            for name in screens(window, STATES[state], Path(folder)):
+                if given.only in name:
+                    shoot(app, window, given, f"{name}-{state}-{given.language}")
+            window.close()
+            session.end()
     ring.deleteLater()
     return 0
 
 
-def screens(path: Path) -> Iterator[tuple[str, MainWindow]]:
-    """Each screen in turn, shown in the same window."""
-    office = Office.open(path, actor="N. Gelashvili", now=now)
-    session = Session.begin(office, path, Settings())
-    window = MainWindow(now)
-    window.show()
-    window.take(session)
-    yield "10-first-start", window
-    brought = office.files.sample()
-    assert brought is not None
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--language", default="en")
+    parser.add_argument("--state", default="typical", choices=(*STATES, "all"))
+    parser.add_argument("--theme", action="append", choices=THEMES)
+    parser.add_argument("--size", action="append")
+    parser.add_argument("--only", default="", help="only screens with this in their name")
+    return parser
+
+
+def shoot(app: QApplication, window: MainWindow, given: argparse.Namespace, name: str) -> None:
+    """Write what the window shows in each theme and size."""
+    for theme in given.theme or THEMES:
+        look.apply(app, theme)
+        for size in given.size or SIZES:
+            window.resize(*map(int, size.split("x")))
+            settle()
+            while window.session is not None and window.session.background.is_busy:
+                settle()
+            file = given.folder / f"{name}-{theme}-{size}.png"
+            window.grab().save(str(file))
+            print(file)
+    look.apply(app, "light")
+
+
+def screens(window: MainWindow, prepare: Prepare, folder: Path) -> Iterator[str]:
+    """Show each screen in turn, and say its name."""
+    assert window.session is not None
+    if window.visits.is_empty:
+        yield "10-first-start"
+    visit_id = prepare(window.session.office, folder)
     settle()
     window.open_room("visits")
-    yield "01-visits", window
+    yield "01-visits"
     window.new_visit()
-    yield "01-visits-new", window
-    window.visits.entry.give_up()
-    yield from tabs(window, brought.visit_id)
-    window.open_room("follow-up")
-    yield "07-follow-up", window
-    window.open_room("follow-up")
-    yield "07-follow-up", window
-    window.open_room("settings")
-    yield "16-settings", window
-    window.close()
-    session.end()
-
-
-def tabs(window: MainWindow, visit_id: UUID) -> Iterator[tuple[str, MainWindow]]:
+    yield "01-visits-new"
     for screen in SCREENS:
         window.open_visit(visit_id, screen.name)
-        yield f"02-{screen.number}-{screen.name}", window
+        settle()
+        yield f"02-{screen.number}-{screen.name}"
+    for room in ROOMS[1:]:
+        window.open_room(room.name)
+        settle()
+        yield f"20-{room.name}"
 
 
 def settle() -> None:
