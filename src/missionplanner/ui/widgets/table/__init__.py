@@ -8,6 +8,7 @@ from missionplanner.ui.widgets.table.cells import (
     Chip,
     Column,
     Editor,
+    Pasted,
     Row,
     group_row,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "Column",
     "Editor",
     "GrowingTable",
+    "Pasted",
     "Row",
     "TableModel",
     "TableView",

@@ -68,7 +68,11 @@ TIME = Editor(hint=Message("0930-1045"))
 
 
 class Column(NamedTuple):
-    """One column. `stretch` shares the width that is left, `hide_below` is a width of the table."""
+    """One column. `stretch` shares the width that is left, `hide_below` is a width of the table.
+
+    `sort` gives what a row is sorted by, where that is not the text of its cell: values of one
+    kind, and an empty text or nothing where there is none.
+    """
 
     name: str
     head: Words = ""
@@ -78,6 +82,7 @@ class Column(NamedTuple):
     align: Literal["left", "right", "centre"] = "left"
     lines: int = 1
     hide_below: int = 0
+    sort: Callable[[Row], Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,18 @@ class Row:
         from uuid import UUID
 
         return self.key if isinstance(self.key, UUID) else None
+
+
+class Pasted(NamedTuple):
+    """What was pasted into a table: its rows, and the cell at which that was done.
+
+    `remarks` say what was left out on the way; there may be no row.
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+    at_key: Key = None
+    at_column: str = ""
+    remarks: tuple[Message, ...] = ()
 
 
 def group_row(key: Key, title: Cell, end: Cell | None = None) -> Row:

@@ -53,13 +53,16 @@ class TableDelegate(QStyledItemDelegate):
             painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRect, index: Index, row: Row) -> None:
-        chosen = self._view.current_row() == index.row() and not row.is_group
-        if chosen:
+        view = self._view
+        is_current = view.current_row() == index.row() and not row.is_group
+        is_chosen = not row.is_group and view.is_cell_selected(index)
+        # Of several chosen cells each is seen; of one, the row it stands in.
+        if is_chosen or (is_current and not view.has_several()):
             painter.fillRect(rect, QColor(tokens().accent_soft))
-        elif self._view.hovered_row == index.row() and not row.is_group:
+        elif view.hovered_row == index.row() and not row.is_group:
             painter.fillRect(rect, QColor(tokens().hover))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens().line))
-        if chosen and self._view.first_column() == index.column():
+        if (is_chosen or is_current) and view.first_column() == index.column():
             painter.fillRect(rect.left(), rect.top(), 3, rect.height(), QColor(tokens().accent))
 
     def _ring(self, painter: QPainter, rect: QRect, index: Index) -> None:

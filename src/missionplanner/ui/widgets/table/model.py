@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from missionplanner.errors import PlannerError
 from missionplanner.messages import Message
+from missionplanner.ui.widgets.table.arrangement import Arrangement, Folded, arranged
 from missionplanner.ui.widgets.table.cells import Cell, Column, Key, Row
 from missionplanner.ui.words import say, tip
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 Commit = Callable[[Key, str, str], None]
 _EMPTY = Cell()
+_FEW = 8
 
 
 class Kept(NamedTuple):
@@ -49,7 +51,10 @@ class TableModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self._given: tuple[Row, ...] = ()
         self._rows: tuple[Row, ...] = ()
+        self._words = Folded()
+        self.arrangement = Arrangement()
         self._commit = commit
         self._drafts = drafts
         self._kept: dict[tuple[Key, str], Kept] = {}
@@ -58,12 +63,38 @@ class TableModel(QAbstractTableModel):
 
     @property
     def rows(self) -> tuple[Row, ...]:
-        """The rows that are shown."""
+        """The rows that are shown, in the order in which they are."""
         return self._rows
+
+    @property
+    def can_arrange(self) -> bool:
+        """Whether it holds all of its rows, and can sort and filter them."""
+        return isinstance(self._rows, tuple)
+
+    @property
+    def can_sort(self) -> bool:
+        """Whether it can show its rows in another order."""
+        return self.can_arrange
+
+    def counts(self) -> tuple[int, int]:
+        """How many rows are shown, and how many there are; heads are no rows."""
+        shown, given = (sum(not row.is_group for row in rows) for rows in (self._rows, self._given))
+        return shown, given
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows: only what differs is told, so place, selection and editors stay."""
-        new, old = tuple(rows), self._rows
+        self._given = tuple(rows)
+        self._show()
+        self._take_up_drafts()
+
+    def arrange(self, how: Arrangement) -> None:
+        """Show the rows in another order, or only those that have certain words."""
+        self.arrangement = how
+        self._show()
+
+    def _show(self) -> None:
+        new = arranged(self._given, self.columns, self.arrangement, self._words)
+        old = self._rows
         first = 0
         while first < min(len(old), len(new)) and old[first].key == new[first].key:
             first += 1
@@ -72,7 +103,6 @@ class TableModel(QAbstractTableModel):
         while last < most and old[-1 - last].key == new[-1 - last].key:
             last += 1
         self._splice(new, first, len(old) - last, len(new) - last)
-        self._take_up_drafts()
 
     def _splice(self, new: tuple[Row, ...], first: int, old_end: int, new_end: int) -> None:
         """Replace the middle, then say which of the other rows read differently now."""
@@ -95,6 +125,16 @@ class TableModel(QAbstractTableModel):
     def row_of(self, key: Key) -> int:
         """Where the row of this key stands; -1 where it is not shown."""
         return next((i for i, row in enumerate(self._rows) if row.key == key), -1)
+
+    def rows_of(self, keys: Sequence[Key]) -> list[int]:
+        """Where the rows of these keys stand, from the top; those that are not shown are left out.
+
+        Few are looked for one by one: a table of ten thousands makes a row when it is asked for.
+        """
+        if len(keys) < _FEW or not self.can_arrange:
+            return sorted(row for key in keys if (row := self.row_of(key)) >= 0)
+        wanted = set(keys)
+        return [at for at, row in enumerate(self._rows) if row.key in wanted]
 
     def column_of(self, name: str) -> int:
         """Where the column of this name stands."""
@@ -181,7 +221,7 @@ class TableModel(QAbstractTableModel):
         from missionplanner.ui.drafts import KEPT
 
         names = [column.name for column in self.columns if column.editor is not None]
-        for row in self._rows:
+        for row in self._given:
             if row.draft_id is None:
                 continue
             for name in names:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
@@ -16,43 +16,51 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QFrame
 
-from missionplanner.ui.theme.tokens import tokens
 from missionplanner.ui.widgets.line_edit import LineEdit
-from missionplanner.ui.widgets.table.cells import Key, Row
+from missionplanner.ui.widgets.table import keys
+from missionplanner.ui.widgets.table.arranging import ArrangingTable
 from missionplanner.ui.widgets.table.delegate import TableDelegate
-from missionplanner.ui.widgets.table.model import Index, TableModel
+from missionplanner.ui.widgets.table.model import TableModel
 from missionplanner.ui.widgets.table.reason import draw_reason, reason_place
-from missionplanner.ui.widgets.table.sized import SizedTable
 from missionplanner.ui.words import Words, say
 
+if TYPE_CHECKING:
+    from missionplanner.ui.memory import Memory
 
-class TableView(SizedTable):
+
+class TableView(ArrangingTable):
     """Shows a `TableModel`. Keys of rows go out with the signals, never positions.
 
-    `move_asked(key, before)`: put the row before that other row (a group's head too); nothing
-    means to the end.
+    `pasted(Pasted)`: rows came from the clipboard that do not go into the chosen cells.
     """
 
     opened = Signal(object)
     delete_asked = Signal(object)
-    move_asked = Signal(object, object)
-    chosen = Signal(object)
+    pasted = Signal(object)
 
     def __init__(
-        self, model: TableModel, name: Words, *, movable: bool = False, opens: bool = False
+        self,
+        model: TableModel,
+        name: Words,
+        *,
+        movable: bool = False,
+        opens: bool = False,
+        memory: Memory | None = None,
+        key: str = "",
     ) -> None:
-        """`opens`: Enter and a double click open the row instead of going down."""
-        super().__init__(model)
+        """`opens`: Enter and a double click open the row instead of going down.
+
+        The page around such a list has a filter of its own. `memory` remembers under `key` what a
+        person makes of the columns.
+        """
+        super().__init__(model, movable=movable)
         self._name = name
-        self._movable = movable
         self._opens = opens
-        self.is_whole_row = False
-        self.hovered_row = -1
-        self._pressed_key: Key = None
-        self._drop_row = -1
         self.setItemDelegate(TableDelegate(self))
         self._set_up()
         self.setAccessibleName(say(name))
+        if memory is not None and key:
+            self.remember(memory, key)
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,109 +68,80 @@ class TableView(SizedTable):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        head = self.head()
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(self._menu_on_head)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
 
-    # Places
-
     @property
-    def rings_rows(self) -> bool:
-        """Whether it is the row that is current: taken whole, or nothing in it can be typed."""
-        return self.is_whole_row or all(each.editor is None for each in self.table().columns)
+    def finds(self) -> bool:
+        """Whether it finds rows by itself: a table with heads, unless its page has a filter."""
+        return self.has_heads and self.table().can_arrange and not self._opens
 
-    def current_row(self) -> int:
-        """The chosen row, or -1."""
-        return self.currentIndex().row()
+    def open_menu(self) -> None:
+        """The menu of the current cell."""
+        at = self.visualRect(self.currentIndex()).bottomLeft()
+        self._menu_at(self.viewport().mapToGlobal(at), max(self.currentIndex().column(), 0))
 
-    def current_key(self) -> Key:
-        """The key of the chosen row, or nothing."""
-        row = self.current_row()
-        return self.table().rows[row].key if 0 <= row < len(self.table().rows) else None
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        column = self.columnAt(event.pos().x())
+        self._menu_at(event.globalPos(), column if column >= 0 else self.first_column())
 
-    def select(self, key: Key, column: str = "") -> bool:
-        """Go to the row of this key, in a column or in the present one."""
-        row = self.table().row_of(key)
-        if row < 0:
-            return False
-        at = self.table().column_of(column) if column else max(self.currentIndex().column(), 0)
-        if self.isColumnHidden(at):
-            at = self.first_column()
-        self.setCurrentIndex(self.table().index(row, at))
-        self.scrollTo(self.currentIndex())
-        return True
+    def _menu_on_head(self, at: QPoint) -> None:
+        column = self.head().logicalIndexAt(at)
+        place = self.head().viewport().mapToGlobal(at)
+        self._menu_at(place, column if column >= 0 else self.first_column())
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows; the chosen one stays chosen wherever it stands now."""
-        key, column = self.current_key(), self.currentIndex().column()
-        self.table().set_rows(rows)
-        row = self.table().row_of(key)
-        if key is not None and row >= 0 and self.current_key() != key:
-            self.setCurrentIndex(self.table().index(row, column))
+    def _menu_at(self, at: QPoint, column: int) -> None:
+        from missionplanner.ui.widgets.table.menu import menu_of
 
-    def edit_at(self, key: Key, column: str) -> None:
+        if self.has_heads:
+            menu_of(self, column).popup(at)
+
+    # Cells
+
+    def edit_at(self, key: Any, column: str) -> None:
         """Open the editor of a cell."""
         if self.select(key, column):
             self.edit(self.currentIndex())
-
-    def go(self, down: int, right: int) -> None:
-        """Go on from the current cell, over group heads and hidden columns."""
-        index = self.currentIndex()
-        row, column = index.row(), index.column()
-        rows, columns = self.table().rows, self.table().columns
-        there = range(column + right, len(columns) if right > 0 else -1, right) if right else ()
-        column = next((each for each in there if self._is_typed(row, each)), column)
-        while down and 0 <= row + down < len(rows):
-            row += down
-            if not rows[row].is_group:
-                break
-        target = self.table().index(row, column)
-        if target.flags() & Qt.ItemFlag.ItemIsSelectable:
-            self.setCurrentIndex(target)
-        self.setFocus()
 
     def drop_edit(self) -> None:
         """Forget what was typed into the cell that is being edited."""
         self.table().take_back(self.currentIndex())
 
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        self.is_whole_row = False
-        self._repaint()
-        self.chosen.emit(self.current_key())
+    @property
+    def takes_rows(self) -> bool:
+        """Whether something can be pasted here."""
+        return any(each.editor is not None for each in self.table().columns)
 
-    def _repaint(self) -> None:
-        if self.isVisible():
-            self.viewport().update()
+    def copy(self) -> None:
+        """Put the chosen cells on the clipboard, as a table and as lines."""
+        from missionplanner.ui.widgets.table.copying import copied
 
-    # Keys
+        if self.current_row() >= 0:
+            QApplication.clipboard().setMimeData(copied(self))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._handle(event):
-            super().keyPressEvent(event)
+    def paste(self) -> None:
+        """Take what is on the clipboard: into the chosen cells where it fits, else as rows."""
+        from missionplanner.ui.widgets.table.from_clipboard import take
 
-    def _handle(self, event: QKeyEvent) -> bool:
-        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        plain = held == Qt.KeyboardModifier.NoModifier
-        alt = held == Qt.KeyboardModifier.AltModifier
-        if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._move(-1 if key == Qt.Key.Key_Up else 1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
-            self._enter()
-        elif key == Qt.Key.Key_Space and held == Qt.KeyboardModifier.ShiftModifier:
-            self.is_whole_row = True
-            self._repaint()
-        elif key == Qt.Key.Key_Delete:
-            self._delete()
-        elif key == Qt.Key.Key_Escape and self.table().kept_at(self.currentIndex()):
-            self.drop_edit()
-        else:
-            return bool(held & Qt.KeyboardModifier.ControlModifier) and not _is_place(key)
-        return True
+        if self.takes_rows:
+            take(self)
+
+    def same_as_above(self) -> None:
+        """Fill the chosen cells with what stands above them."""
+        from missionplanner.ui.widgets.table.filling import fill_down
+
+        if self.has_heads:
+            fill_down(self)
+
+    def enter(self) -> None:
+        """Enter: open the row, or go down."""
+        self._enter()
 
     def _enter(self) -> None:
         key = self.current_key()
@@ -171,70 +150,41 @@ class TableView(SizedTable):
         else:
             self.go(1, 0)
 
+    def delete(self) -> None:
+        """Empty the cells; on whole rows, or where nothing can be typed, delete the rows."""
+        from missionplanner.ui.widgets.table.filling import empty
+
+        chosen = self.selected_keys()
+        if self.is_whole_row or not self.can_type_somewhere():
+            for key in chosen:
+                self.delete_asked.emit(key)
+        else:
+            empty(self)
+
+    # Keys and pointer
+
+    def event(self, event: QEvent) -> bool:
+        is_key = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        # The window has keys of its own for some of these; here they are the table's.
+        if is_key and keys.is_own(self, cast(QKeyEvent, event)):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not keys.press(self, event):
+            was_whole = self.is_whole_row
+            super().keyPressEvent(event)
+            if was_whole and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.take_whole_rows()
+
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab goes on to the next cell that can be typed into, from the last out of the table."""
-        if self.hasFocus() and self._can_go(1 if following else -1):
-            self.go(0, 1 if following else -1)
+        step, at = (1 if following else -1), self.currentIndex()
+        if self.hasFocus() and any(True for _ in self._typed_beside(at.row(), at.column(), step)):
+            self.go(0, step)
             return True
         return super().focusNextPrevChild(following)
-
-    def _can_go(self, right: int) -> bool:
-        at, columns = self.currentIndex(), range(len(self.table().columns))
-        there = columns[at.column() + 1 :] if right > 0 else columns[: max(at.column(), 0)]
-        return at.isValid() and any(self._is_typed(at.row(), column) for column in there)
-
-    def _is_typed(self, row: int, column: int) -> bool:
-        index = self.table().index(row, column)
-        return not self.isColumnHidden(column) and self.table().is_editable(index)
-
-    def _delete(self) -> None:
-        """Empty the cell; on a whole row, or where nothing can be typed, delete the row."""
-        index, key = self.currentIndex(), self.current_key()
-        if key is None:
-            return
-        if self.is_whole_row or not self.table().is_editable(index):
-            self.delete_asked.emit(key)
-        else:
-            self.table().store(index, "")
-
-    def _move(self, step: int) -> None:
-        rows, row = self.table().rows, self.current_row()
-        if not self._movable or row < 0 or not 0 <= row + step < len(rows):
-            return
-        before = row - 1 if step < 0 else row + 2
-        self.move_asked.emit(rows[row].key, rows[before].key if before < len(rows) else None)
-
-    # Pointer
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsSelectable:
-            self._pressed_key = self.table().rows[index.row()].key
-            column = self.table().columns[index.column()]
-            self.is_whole_row = self._movable and column.editor is None and index.column() == 0
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = event.position().toPoint()
-        row = self.indexAt(place).row()
-        dragging = bool(event.buttons() & Qt.MouseButton.LeftButton) and self._movable
-        if dragging and self._pressed_key is not None and row != self.current_row():
-            self._drop_row = row if row >= 0 else len(self.table().rows)
-            self._repaint()
-        elif row != self.hovered_row:
-            self.hovered_row = row
-            self._repaint()
-        if not dragging:
-            super().mouseMoveEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        key, target = self._pressed_key, self._drop_row
-        self._pressed_key, self._drop_row = None, -1
-        if target >= 0 and key is not None:
-            rows = self.table().rows
-            self.move_asked.emit(key, rows[target].key if target < len(rows) else None)
-            self._repaint()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -249,7 +199,7 @@ class TableView(SizedTable):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.hovered_row = -1
-        self._repaint()
+        self.repaint_rows()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A table that nobody sees has no open editor: what was typed is stored."""
@@ -265,35 +215,20 @@ class TableView(SizedTable):
             self._choose_first()
         super().focusInEvent(event)
 
-    def _choose_first(self) -> None:
-        rows = self.table().rows
-        row = next((i for i, each in enumerate(rows) if not each.is_group), -1)
-        columns = enumerate(self.table().columns)
-        typed = (i for i, each in columns if each.editor and not self.isColumnHidden(i))
-        if row >= 0:
-            self.setCurrentIndex(self.table().index(row, next(typed, self.first_column())))
-
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         kept_cells = self.table().kept_cells()
-        if not kept_cells and self._drop_row < 0:
+        if not kept_cells and not self.is_dragging:
             return
         painter = QPainter(self.viewport())
         for index, kept in kept_cells:
             chosen = index.row() == self.current_row()
             place = reason_place(self.visualRect(index), say(kept.reason), self.wide)
             draw_reason(painter, place, say(kept.reason), "accent_soft" if chosen else "surface")
-        if self._drop_row >= 0:
-            top = self.top_of(self._drop_row)
-            painter.fillRect(0, top - 1, self.wide, 2, QColor(tokens().accent))
+        self.paint_drop(painter)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.setAccessibleName(say(self._name))
-            self._repaint()
-
-
-def _is_place(key: int) -> bool:
-    """Whether a key only goes somewhere."""
-    return Qt.Key.Key_Home <= key <= Qt.Key.Key_PageDown
+            self.repaint_rows()
