@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
@@ -29,8 +27,8 @@ from missionplanner.domain.venue import Venue
 from missionplanner.domain.visit import Group, Leg, Objective, Visit
 from missionplanner.errors import InvalidInput, NotFound
 from missionplanner.messages import Message
+from missionplanner.operations.referred import Referred
 from missionplanner.planning.codes import visit_code
-from missionplanner.planning.references import references
 from missionplanner.store import lists
 from missionplanner.store.store import Store
 
@@ -40,6 +38,7 @@ class Visits:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._referred = Referred()
 
     def rows(self) -> tuple[lists.VisitRow, ...]:
         """The list of visits as plain strings, soonest first."""
@@ -77,9 +76,9 @@ class Visits:
         earlier_id = visit.earlier_visit_id
         earlier = self.follow_ups_of(earlier_id) if earlier_id else ()
         earlier_visit = self._store.find(Visit, earlier_id) if earlier_id else None
-        wanted = _wanted((visit, *follow_ups, *earlier))
+        wanted = self._referred.by_noun((visit, *follow_ups, *earlier))
         persons = self._store.several(Person, wanted["Person"])
-        wanted["Institution"] |= _wanted(persons)["Institution"]
+        wanted["Institution"] |= self._referred.by_noun(persons)["Institution"]
         project = self._store.find(Project, visit.project_id) if visit.project_id else None
         donor_id = project.donor_id if project else None
         return VisitFolder(
@@ -198,12 +197,3 @@ def _audiences(visit: Visit) -> Visit:
             for row in visit.records
         ),
     )
-
-
-def _wanted(roots: Iterable[Any]) -> defaultdict[str, set[UUID]]:
-    """The ids of the rows that these roots refer to, by noun."""
-    wanted: defaultdict[str, set[UUID]] = defaultdict(set)
-    for root in roots:
-        for reference in references(root):
-            wanted[reference.noun].add(reference.id)
-    return wanted
