@@ -191,7 +191,7 @@ def test_the_sentence_of_the_minutes_stands_beside_it(qtbot, screen, office, sam
     row = numbered(office, sample, "26/01")
     screen.table.select(row.id)
     settle(qtbot)
-    assert any(text.startswith("Wrap-up meeting: “") for text in texts(screen.inspector))
+    assert any(text.startswith("Wrap-up meeting, 4.1: “") for text in texts(screen.inspector))
 
 
 def test_agreed_wording_cannot_be_typed_over(qtbot, screen, office, sample):

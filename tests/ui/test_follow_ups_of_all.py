@@ -8,9 +8,11 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 
-from missionplanner.domain.follow_up import FollowUp, Timeframe
+from missionplanner.domain.follow_up import FollowUp, FollowUpStatus, Timeframe
 from missionplanner.domain.text import Text
 from missionplanner.messages import Message
+from missionplanner.planning.follow_up_filters import Filter, Kind
+from missionplanner.ui.follow_up.boxes import AskBox
 from missionplanner.ui.follow_up.long_list import LongRows
 from missionplanner.ui.words import speak
 from tests.ui.visit_tabs import settle, texts
@@ -142,3 +144,155 @@ def test_every_word_is_the_programs_own_or_data(qtbot, page, office, sample):
     data = (office.visits.folder(sample),)
     bare = {text: unaccented(text, *data) for text in texts(page)}
     assert {text: words for text, words in bare.items() if words} == {}
+
+
+def press(qtbot, page, *keys):
+    for key in keys:
+        qtbot.keyClick(page.filter, key)
+    qtbot.waitUntil(lambda: page.is_filtered)
+
+
+def test_a_filter_becomes_a_chip_and_backspace_gives_its_words_back(qtbot, page, office, sample):
+    row = office.visits.follow_ups_of(sample)[0]
+    office.follow_ups.report(row.id, FollowUpStatus.DONE)
+    qtbot.waitUntil(lambda: [row.key for row in page.model.rows if row.is_group][-1] == "closed")
+    qtbot.keyClicks(page.filter, "open")
+    press(qtbot, page, Qt.Key.Key_Return)
+    assert page.line.filters == (Filter(Kind.OPEN),)
+    assert (len(words(page)), page.counts.text()) == (6, "6 of 7")
+    assert page.filter.hasFocus()
+    press(qtbot, page, Qt.Key.Key_Backspace)
+    assert (page.filter.text(), page.line.filters) == ("open", ())
+
+
+def test_a_filter_narrows_while_it_is_typed_and_is_completed(qtbot, page):
+    qtbot.keyClicks(page.filter, "institution: prosecutor g")
+    qtbot.waitUntil(lambda: page.is_filtered and len(words(page)) < 7)
+    assert words(page) == [
+        "Hold a training day for prosecutors and investigators of both countries."
+    ]
+    offers = page.line._completer.model().stringList()
+    assert offers == ["institution: Prosecutor General’s Office"]
+    page.line._completer.activated.emit(offers[0])
+    qtbot.waitUntil(lambda: page.filter.text() == "")
+    assert page.line.filters == (Filter(Kind.INSTITUTION, "Prosecutor General’s Office"),)
+
+
+def test_escape_takes_out_the_words_then_the_chips(qtbot, page):
+    page.line.add(Filter(Kind.NO_OWNER))
+    qtbot.keyClicks(page.filter, "nothing like it")
+    qtbot.waitUntil(lambda: page.is_filtered)
+    assert words(page) == []
+    assert "No follow-up meets the filter" in texts(page)
+    press(qtbot, page, Qt.Key.Key_Escape)
+    assert len(words(page)) == 1
+    press(qtbot, page, Qt.Key.Key_Escape)
+    assert len(words(page)) == 7
+
+
+def test_a_click_on_a_chip_takes_it_out(qtbot, page):
+    page.line.add(Filter(Kind.NO_OWNER))
+    qtbot.waitUntil(lambda: len(words(page)) == 1)
+    (chip,) = page.line._chips
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert len(words(page)) == 7
+
+
+def test_the_side_that_is_responsible_narrows(qtbot, page):
+    page.line.add(Filter(Kind.SIDE, "visiting"))
+    qtbot.waitUntil(lambda: page.is_filtered)
+    ours = len(words(page))
+    page.line.clear_all()
+    page.line.add(Filter(Kind.SIDE, "host"))
+    theirs = len(words(page))
+    assert 0 < ours < 7
+    assert 0 < theirs < 7
+
+
+def test_many_chips_go_on_in_a_second_row_and_widen_nothing(qtbot, page, window):
+    wide = window.minimumSizeHint().width()
+    for number in range(12):
+        page.line.add(Filter(Kind.INSTITUTION, f"A very long name of an institution {number}"))
+    settle(qtbot)
+    assert page.line.height() > 40
+    assert window.minimumSizeHint().width() == wide
+    right = page.line.width()
+    assert all(chip.geometry().right() < right for chip in page.line._chips)
+
+
+def test_by_institution_what_nobody_answers_for_stands_first(qtbot, page):
+    page.choose_order("institution")
+    keys = [row.key for row in page.model.rows if row.is_group]
+    assert keys[0] == ("owner", "")
+    assert len(keys) > 2
+
+
+def chosen(qtbot, page, row):
+    page.table.select(row.id)
+    page.table.setFocus()
+    qtbot.waitUntil(lambda: any(row.number == said for said in texts(page.strip)))
+
+
+def test_the_chosen_one_says_at_the_foot_where_it_comes_from(qtbot, page, office, sample):
+    row = office.visits.follow_ups_of(sample)[0]
+    chosen(qtbot, page, row)
+    said = texts(page.strip)
+    assert any(text.startswith("Wrap-up meeting, 4.1: “") for text in said)
+    assert any(text.startswith("30 Jun ") for text in said)
+
+
+def test_a_new_date_is_typed_in_a_box_and_undone(qtbot, page, office, sample):
+    row = office.visits.follow_ups_of(sample)[0]
+    chosen(qtbot, page, row)
+    page.strip.date.click()
+    box = page.window().findChild(AskBox)
+    (edit,) = box.edits
+    assert edit.text() == "15 Jul 2026"
+    edit.setText("31 June")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert "31 June" in box.refusal.text()
+    assert box.isVisible()
+    edit.setText("30 Aug")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert office.follow_ups.get(row.id).timeframe.due_on == date(2026, 8, 30)
+    assert page.table.hasFocus()
+    office.undo()
+    assert office.follow_ups.get(row.id) == row
+
+
+def test_done_takes_a_sentence_and_one_more_piece_of_evidence(qtbot, page, office, sample):
+    row = office.visits.follow_ups_of(sample)[0]
+    office.edit(FollowUp, row.id, evidence="letter 12/3")
+    chosen(qtbot, page, row)
+    page.strip.done.click()
+    box = page.window().findChild(AskBox)
+    for edit, typed in zip(box.edits, ("They sent it", "letter 14/7"), strict=True):
+        edit.setText(typed)
+    qtbot.keyClick(box.edits[1], Qt.Key.Key_Return)
+    stored = office.follow_ups.get(row.id)
+    assert (stored.status, stored.is_closed) == (FollowUpStatus.DONE, True)
+    assert (stored.history[-1].remark, stored.evidence) == (
+        "They sent it",
+        "letter 12/3\nletter 14/7",
+    )
+    qtbot.waitUntil(lambda: "2" in words(page, "evidence"))
+    office.undo()
+    assert office.follow_ups.get(row.id).status is row.status
+
+
+def test_ctrl_enter_says_done_and_goes_on_to_the_next(qtbot, page, office, sample):
+    first, second, *_ = [row.key for row in page.model.rows if not row.is_group][1:]
+    page.table.select(first)
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: [row.key for row in page.model.rows if row.is_group][-1] == "closed")
+    assert office.follow_ups.get(first).status is FollowUpStatus.DONE
+    assert page.table.current_key() == second
+
+
+def test_one_key_chooses_the_status_and_done_is_not_verified(qtbot, page, office, sample):
+    row = office.visits.follow_ups_of(sample)[0]
+    page.table.select(row.id)
+    menu = page.verbs.choose_status(row.id, page.strip.status)
+    qtbot.keyClick(menu, Qt.Key.Key_5)
+    assert office.follow_ups.get(row.id).status is FollowUpStatus.DONE

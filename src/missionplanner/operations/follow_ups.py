@@ -130,6 +130,24 @@ class FollowUps:
                 )
             )
 
+    def finish(
+        self, follow_up_id: UUID, status: FollowUpStatus, remark: str, evidence: str
+    ) -> None:
+        """What was done, with one more piece of evidence and the status that follows."""
+        with self._store.change(Message("Follow-up done")) as tx:
+            row = tx.get(FollowUp, follow_up_id)
+            line = self._change(status, clean(remark).strip())
+            pieces = (row.evidence, clean(evidence).strip())
+            tx.put(
+                replace(
+                    row,
+                    status=status,
+                    is_closed=not status.is_open,
+                    evidence="\n".join(filter(None, pieces)),
+                    history=(*row.history, line),
+                )
+            )
+
     def _person(self, tx: Change, row: FollowUp, name: str) -> PersonId:
         found = [each for each in self._shared.persons() if each.display == name]
         asked = [each for each in found if each.id in row.person_ids] or found

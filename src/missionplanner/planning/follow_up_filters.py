@@ -66,6 +66,9 @@ CLOSED: dict[Kind, dict[str, Message]] = {
 }
 
 
+_COLUMNS = {Kind.INSTITUTION: "responsible", Kind.PERSON: "persons", Kind.VISIT: "visit"}
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
     """One condition; `value` is empty where none is named yet, and then everything passes."""
@@ -173,16 +176,9 @@ def _meets(row: Listed, kind: Kind, value: str, today: date) -> bool:
             return not value or row.status == value
         case Kind.DUE:
             return _is_due(row, value, today)
-        case Kind.INSTITUTION:
-            return _is_named(row.responsible, value)
-        case Kind.PERSON:
-            return _is_named(row.persons, value)
-        case Kind.VISIT:
-            return _is_named(row.visit, value)
-
-
-def _is_named(words: str, value: str) -> bool:
-    return not words if value == NONE else fold(value) in words
+        case _:
+            words = getattr(row, _COLUMNS[kind])
+            return not words if value == NONE else fold(value) in words
 
 
 def _is_due(row: Listed, value: str, today: date) -> bool:

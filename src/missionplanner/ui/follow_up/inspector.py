@@ -10,17 +10,16 @@ from missionplanner.domain.amend import find_row
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.follow_up import FollowUp
 from missionplanner.messages import Message, wording
-from missionplanner.operations.minutes import record_of
 from missionplanner.planning.finding import Where
 from missionplanner.planning.labels import value_label
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.follow_up.forms import FollowUpForms
-from missionplanner.ui.minutes.records import record_name
+from missionplanner.ui.follow_up.source import said_in
 from missionplanner.ui.row_inspector import Part, RowInspector
 from missionplanner.ui.widgets.frames import SectionHead, Stack, hairline
 from missionplanner.ui.widgets.pill import Pill
 from missionplanner.ui.widgets.texts import Label
-from missionplanner.ui.words import Words, language, say
+from missionplanner.ui.words import language, say
 
 
 class FollowUpInspector(RowInspector):
@@ -87,7 +86,7 @@ class FollowUpInspector(RowInspector):
         row = self._row
         if row is None:
             return
-        self._source.show_words(self._said_in(row))
+        self._source.show_words(said_in(self._current(), row))
         if self._history is None:
             return
         self._history.clear()
@@ -96,18 +95,6 @@ class FollowUpInspector(RowInspector):
             parts = [day, say(value_label(line.status)), line.by, line.remark]
             words = "  ·  ".join(part for part in parts if part)
             self._history.add(Label(words, "meta", "text2", wraps=True))
-
-    def _said_in(self, row: FollowUp) -> Words:
-        visit = self._current().visit
-        if row.point_id is None or find_row(visit, row.point_id) is None:
-            return Message("Not from a record of this visit.")
-        record = record_of(visit, row.point_id)
-        at = [point.id for point in record.points].index(row.point_id)
-        said = next((p.text for p in reversed(record.points[:at]) if p.text), None)
-        name = record_name(self._current(), record)
-        if said is None:
-            return name
-        return Message("{record}: “{said}”", record=name, said=said.in_(language(), "en"))
 
     def _open_minutes(self) -> None:
         row = self._row

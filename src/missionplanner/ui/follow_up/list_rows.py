@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from missionplanner.domain.follow_up import FollowUp, FollowUpStatus
 from missionplanner.messages import Message
+from missionplanner.planning.folding import fold
+from missionplanner.planning.follow_up_filters import Listed
 from missionplanner.planning.follow_up_stages import Facts, Stage, stage
 from missionplanner.planning.labels import label
 from missionplanner.ui.follow_up.long_list import LongRows
@@ -25,6 +27,7 @@ COLUMNS = (
     Column("due", Message("Due", context="FollowUp"), 176),
     Column("status", label(FollowUp, "status"), 118),
     Column("visit", Message("Visit"), 138),
+    Column("evidence", label(FollowUp, "evidence"), 84, hide_below=1000),
 )
 
 _OPEN = frozenset(status.value for status in FollowUpStatus if status.is_open)
@@ -53,6 +56,36 @@ def by_visit(rows: Iterable[FollowUpRow], today: date) -> LongRows[FollowUpRow]:
         title = Cell(code or Message("Without a visit"), beside=members[0].visit_title)
         entries += [group_row(("visit", code), title, Cell(str(len(members)), "text2")), *members]
     return _long(entries, today)
+
+
+def by_institution(rows: Iterable[FollowUpRow], today: date) -> LongRows[FollowUpRow]:
+    """By who is responsible, alone or together; what nobody answers for first."""
+    groups: dict[str, list[FollowUpRow]] = {}
+    for row in rows:
+        groups.setdefault(row.responsible, []).append(row)
+    entries: list[Row | FollowUpRow] = []
+    for names in sorted(groups, key=str.casefold):
+        members = groups[names]
+        title = Cell(names) if names else Cell(Message("no owner"), "warn")
+        entries += [group_row(("owner", names), title, Cell(str(len(members)), "text2")), *members]
+    return _long(entries, today)
+
+
+def listed(row: FollowUpRow) -> Listed:
+    """A row as filters look at it."""
+    words = " ".join((*row[1:5], row.visit_code, row.visit_title))
+    return Listed(
+        is_open=_facts(row).is_open,
+        status=row.status,
+        due_on=row.due_on,
+        has_due_words=bool(row.due_words),
+        has_step=bool(row.next_step),
+        sides=row.sides,
+        words=fold(words),
+        responsible=fold(row.responsible),
+        persons=fold(row.persons),
+        visit=fold(f"{row.visit_code} {row.visit_title}"),
+    )
 
 
 def _newest_first(code: str) -> tuple[bool, int, str]:
@@ -85,5 +118,12 @@ def _row(row: FollowUpRow, today: date) -> Row:
             day,
             status_cell(FollowUpStatus(row.status)),
             Cell(row.visit_code, "text2", tip=row.visit_title),
+            _evidence_cell(row.evidence),
         ),
     )
+
+
+def _evidence_cell(evidence: str) -> Cell:
+    """How many pieces of evidence there are, a line each."""
+    pieces = sum(bool(line.strip()) for line in evidence.splitlines())
+    return Cell(str(pieces), "text2", icon="link", tip=evidence) if pieces else Cell()

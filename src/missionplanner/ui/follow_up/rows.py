@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Literal
+from uuid import UUID
 
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.follow_up import FollowUp, FollowUpStatus
@@ -68,11 +69,12 @@ class FollowUpRows:
         self._tag = tag
         self._today = today
 
-    def rows(self) -> Iterator[Row]:
-        """A head for each stage, and its follow-ups below, by day and number."""
+    def rows(self, among: Collection[UUID]) -> Iterator[Row]:
+        """A head for each stage, and those among its follow-ups below, by day and number."""
         stages: dict[Stage, list[FollowUp]] = {each: [] for each in Stage}
         for row in sorted(self._folder.follow_ups, key=_by_day):
-            stages[stage(facts(row), self._today)].append(row)
+            if row.id in among:
+                stages[stage(facts(row), self._today)].append(row)
         for each, members in stages.items():
             if members:
                 yield head(each, len(members))

@@ -17,17 +17,20 @@ from missionplanner.ui.desk import Desk
 from missionplanner.ui.folder_watch import FolderWatch
 from missionplanner.ui.follow_up.forms import FollowUpForms, agree_due, agree_when, split
 from missionplanner.ui.follow_up.inspector import FollowUpInspector
+from missionplanner.ui.follow_up.narrowing import Narrowing
 from missionplanner.ui.follow_up.rows import FollowUpRows, columns
+from missionplanner.ui.follow_up.verbs import FollowUpVerbs
+from missionplanner.ui.history.panel import history_key
 from missionplanner.ui.widgets.choices import Choice, chosen
 from missionplanner.ui.widgets.empty import EmptyState
-from missionplanner.ui.widgets.frames import Bar
+from missionplanner.ui.widgets.frames import MARGIN, Bar
 from missionplanner.ui.widgets.line_edit import LineEdit
 from missionplanner.ui.widgets.table import Editor, TableModel, TableView
 from missionplanner.ui.widgets.table.cells import Key
 from missionplanner.ui.widgets.texts import ElidedLabel
 from missionplanner.ui.words import say
 
-_KEYS = Message("F2 edits · Ins adds · Ctrl Enter done · Del deletes the row")
+_KEYS = Message("F2 edits · Ins adds · Ctrl Enter done · F4 status · Ctrl H history")
 _STATUSES = [Choice(status, value_label(status)) for status in FollowUpStatus]
 _COLUMN_OF = {
     "wording": "wording",
@@ -55,6 +58,8 @@ class FollowUpScreen(QWidget):
         )
         self.table = TableView(self.model, Message("Follow-ups"))
         self.inspector = FollowUpInspector(desk)
+        self.narrowing = Narrowing(desk, self)
+        self.verbs = FollowUpVerbs(desk, self)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -68,6 +73,10 @@ class FollowUpScreen(QWidget):
         self.counts = ElidedLabel("", "meta", "text2", natural=True)
         bar.row.addWidget(self.add, 1)
         bar.row.addWidget(self.counts)
+        self.filter_bar = QWidget()
+        below = QVBoxLayout(self.filter_bar)
+        below.setContentsMargins(MARGIN - 4, 0, MARGIN - 4, 6)
+        below.addWidget(self.narrowing.line)
         sentence = Message(
             "Type above what was agreed and press Enter, or begin a line of the minutes with F."
         )
@@ -77,6 +86,7 @@ class FollowUpScreen(QWidget):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(bar)
+        left.addWidget(self.filter_bar)
         left.addWidget(self._pages, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -101,10 +111,16 @@ class FollowUpScreen(QWidget):
         for keys, do in (
             ("Ctrl+Return", lambda: self.finish(self.table.current_key())),
             ("Ins", self.add.setFocus),
+            ("F4", self._choose_status),
+            ("Ctrl+F", self.begin_filter),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)
+
+        self.narrowing.changed.connect(self._show_rows)
+        self.narrowing.line.edit.returnPressed.connect(self.table.setFocus)
+        history_key(self, self._desk, self._history_of)
 
     # What it shows
 
@@ -112,13 +128,24 @@ class FollowUpScreen(QWidget):
         """Show the visit as it is now."""
         self._word()
         self._folder = folder
-        rows = FollowUpRows(folder, self._tag, self._desk.office.today())
-        self.counts.show_words(rows.counts())
-        self.table.show_rows(tuple(rows.rows()))
-        self._pages.setCurrentIndex(0 if self.model.rows else 1)
+        self.narrowing.begin(self._verbs.rows(self._visit_id))
+        self._show_rows()
         if self._coming is not None and self.table.select(self._coming, "owners"):
             self._coming = None
             self.table.setFocus()
+        self._later.start()
+
+    def _show_rows(self) -> None:
+        if self._folder is None:
+            return
+        among = {row.id for row in self.narrowing.narrowed()}
+        rows = FollowUpRows(self._folder, self._tag, self._desk.office.today())
+        self.counts.show_words(rows.counts())
+        self.table.show_rows(tuple(rows.rows(among)))
+        all_ = len(self._folder.follow_ups)
+        self.narrowing.line.show_count(len(among), all_)
+        self.filter_bar.setVisible(bool(all_))
+        self._pages.setCurrentIndex(0 if all_ else 1)
         self._later.start()
 
     def _show_chosen(self) -> None:
@@ -175,7 +202,20 @@ class FollowUpScreen(QWidget):
             self._desk.office.minutes.delete_follow_up(row.id)
             self._desk.say(Message("{number} deleted", number=row.number))
 
+    def _choose_status(self) -> None:
+        row = self._row(self.table.current_key())
+        if row is not None:
+            self.verbs.choose_status(row.id, self.table)
+
+    def _history_of(self) -> tuple[str, UUID] | None:
+        row = self._row(self.table.current_key())
+        return (FollowUp.__name__, row.id) if row is not None else None
+
     # How it is reached
+
+    def begin_filter(self) -> None:
+        """Into the filter."""
+        self.narrowing.line.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def first_focus(self) -> None:
         """What presses most, or the line that adds the first one."""
@@ -190,6 +230,8 @@ class FollowUpScreen(QWidget):
 
     def open_at(self, where: Where) -> None:
         """Go to the follow-up, and the field of it, that a finding is about."""
+        if not self.narrowing.line.is_empty:
+            self.narrowing.line.clear_all()
         for row in self._folder.follow_ups if self._folder else ():
             if where.row == row.id or any(line.id == where.row for line in row.history):
                 column = _COLUMN_OF.get(where.field, "")
