@@ -93,6 +93,17 @@ class Visits:
             earlier_visit=_audiences(earlier_visit) if earlier_visit else None,
         )
 
+    def roots(self, folder: VisitFolder) -> frozenset[UUID]:
+        """The roots that lie in a folder, and those it refers to that are gone and may come back.
+
+        Who shows the folder reads it again when one of these was touched.
+        """
+        own: tuple[Any, ...] = (folder.visit, *folder.follow_ups, *folder.earlier)
+        shared: tuple[Any, ...] = (*folder.institutions, *folder.persons, *folder.venues)
+        few = (row.id for row in (folder.project, folder.donor) if row is not None)
+        ids = {row.id for row in (*own, *shared)}.union(few)
+        return frozenset(ids.union(*self._referred.by_noun((*own, *shared)).values()))
+
     def _with_parents(self, ids: set[UUID]) -> tuple[Institution, ...]:
         """The institutions, those above them, and so on; a visit file holds them all."""
         found = self._store.several(Institution, ids)

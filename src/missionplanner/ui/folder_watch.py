@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject
@@ -38,9 +37,7 @@ class FolderWatch(QObject):
             folder = self._office.visits.folder(self._visit_id)
         except NotFound:
             return
-        shared: tuple[Any, ...] = (*folder.institutions, *folder.persons, *folder.venues)
-        own = (folder.visit, *folder.follow_ups, *folder.earlier, folder.project, folder.donor)
-        self._roots = frozenset(row.id for row in (*own, *shared) if row is not None)
+        self._roots = self._office.visits.roots(folder)
         self._show(folder)
 
     def _hear(self, touched: frozenset[UUID]) -> None:

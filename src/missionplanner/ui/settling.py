@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from missionplanner.errors import NotFound
 from missionplanner.planning.finding import Finding
@@ -27,11 +27,12 @@ class Settling(QObject):
         self._office = office
         self._visit_id = visit_id
         self.findings: tuple[Finding, ...] = ()
+        self._roots: frozenset[UUID] = frozenset()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_AFTER_MS)
         self._soon.timeout.connect(self.look)
-        feed.touched.connect(self._soon.start)
+        feed.touched.connect(self._hear)
         self._soon.start()
 
     def stop(self) -> None:
@@ -41,10 +42,20 @@ class Settling(QObject):
     def look(self) -> None:
         """Look now."""
         try:
+            visits = self._office.visits
+            self._roots = visits.roots(visits.folder(self._visit_id))
             self.findings = self._office.findings(self._visit_id)
         except NotFound:
             self.findings = ()
         self.found.emit(self.findings)
+
+    @Slot(frozenset)
+    def _hear(self, touched: frozenset[UUID]) -> None:
+        """A change in another visit settles nothing here; each look takes its time."""
+        is_here = not self._roots.isdisjoint(touched)
+        # A follow-up that is new is a root that was not known yet.
+        if is_here or not touched.isdisjoint(self._office.follow_ups.ids_of(self._visit_id)):
+            self._soon.start()
 
 
 class Settlings(QObject):
