@@ -65,13 +65,19 @@ class Program:
         look.apply(app, self.settings.theme)
         self.memory = Memory(config_folder() / "window.json")
         self._mark = CrashMark(path)
-        self.window = MainWindow(_now)
-        restore_frame(self.window, self.memory)
-        self.window.look_changed.connect(self.show_look)
-        self._tidy = QTimer(self.window)
+        self.window = self._make_window()
+        self._tidy = QTimer(app)
         self._tidy.setInterval(_TIDY_MS)
         self._tidy.timeout.connect(gc.collect)
-        notify.catch_all(self.window.say_error)
+        self._tidy.timeout.connect(self._live)
+        notify.catch_all(lambda words, details: self.window.say_error(words, details))
+
+    def _make_window(self) -> MainWindow:
+        window = MainWindow(_now)
+        restore_frame(window, self.memory)
+        window.look_changed.connect(self.show_look)
+        window.backup_chosen.connect(self.go_back_to)
+        return window
 
     def start(self) -> None:
         """Show the frame; the list and the office follow when it is on the screen."""
@@ -129,10 +135,13 @@ class Program:
         assert self.session is not None  # it was opened just now
         last_seen = self._mark.last_seen()
         self._mark.put()
-        self._tidy.timeout.connect(self._mark.put)
-        self.session.feed.touched.connect(self._mark.put)
+        self.session.feed.touched.connect(self._live)
         if last_seen is not None:
             crash_notice.tell(self.window, last_seen)
+
+    def _live(self) -> None:
+        if self.session is not None and not self.session.office.is_read_only:
+            self._mark.put()
 
     def _tidy_now_and_then(self) -> None:
         """Look through all objects for garbage once a minute, not in the middle of a stroke.
@@ -176,6 +185,17 @@ class Program:
             failed=failed,
         )
 
+    def go_back_to(self, backup: Path) -> None:
+        """Put a backup in the place of the open store, which is kept aside; in a new window."""
+        left, self.window = self.window, self._make_window()
+        self.window.show()
+        # Closing stores what was typed last, so the office is closed after it.
+        left.close()
+        left.deleteLater()
+        if self.session is not None:
+            self._end_session()
+        self._put_back(backup)
+
     def show_look(self, settings: Settings) -> None:
         """Other colours or another language, at once."""
         self.settings = settings
@@ -193,10 +213,16 @@ class Program:
         if self._loader is not None:
             self._loader.close()
         if self.session is not None:
-            self.session.end()
-            if not self.session.office.is_read_only:
-                self._mark.take_away()
+            self._end_session()
+        self._tidy.stop()
         log.event(log.Event.CLOSED)
+
+    def _end_session(self) -> None:
+        assert self.session is not None  # asked by who has looked
+        self.session.end()
+        if not self.session.office.is_read_only:
+            self._mark.take_away()
+        self.session = None
 
 
 def _import_office(_job: object) -> None:

@@ -1,6 +1,7 @@
 """The program as a whole: first start, a store in use, a store that cannot be read, settings."""
 
 import sys
+from datetime import date
 
 import pytest
 
@@ -9,6 +10,8 @@ from missionplanner.domain.text import Text
 from missionplanner.domain.visit import Visit
 from missionplanner.errors import UnreadableFile
 from missionplanner.messages import pseudo
+from missionplanner.operations.keeping import back_up
+from missionplanner.operations.office import Office
 from missionplanner.settings import Settings, Theme, read
 from missionplanner.ui.problem_page import ProblemPage
 from missionplanner.ui.start.page import StartPage
@@ -158,3 +161,35 @@ def test_an_edit_elsewhere_reaches_an_open_screen(qtbot, start, store_path):
     office.edit(Visit, visit, title=Text(en="From elsewhere"))
     field = facts.fields["title.en"].edit
     qtbot.waitUntil(lambda: field.text() == "From elsewhere")
+
+
+def test_a_backup_is_opened_in_the_place_of_a_store_that_is_kept_aside(
+    qtbot, start, tmp_path, store_path
+):
+    elsewhere = Office.open(tmp_path / "other.mpdb", actor="T. Kapanadze")
+    visit = elsewhere.files.sample().visit_id
+    elsewhere.close()
+    backup = back_up(tmp_path / "other.mpdb", tmp_path / "copy.mpdb")
+    program = start(store_path)
+    office = opened(qtbot, program)
+    office.visits.create("Of the present store", date(2026, 9, 9))
+    first = program.window
+    first.backup_chosen.emit(backup)
+    qtbot.waitUntil(lambda: program.session is not None and program.session.office is not office)
+    qtbot.addWidget(program.window)
+    assert program.window is not first
+    assert [row.id for row in program.session.office.visits.rows()] == [visit]
+    kept = [path for path in tmp_path.iterdir() if path.name.startswith(f"{store_path.name}.")]
+    assert any(path.stat().st_size > 10_000 for path in kept if path.is_file())
+
+
+def test_a_file_that_is_no_backup_leaves_the_store_as_it_was(qtbot, start, tmp_path, store_path):
+    wrong = tmp_path / "wrong"
+    wrong.write_bytes(b"no backup")
+    program = start(store_path)
+    visit = opened(qtbot, program).files.sample().visit_id
+    program.window.backup_chosen.emit(wrong)
+    qtbot.addWidget(program.window)
+    qtbot.waitUntil(lambda: isinstance(program.window.pages.currentWidget(), ProblemPage))
+    program.window.pages.currentWidget().buttons[-1].click()
+    assert [row.id for row in opened(qtbot, program).visits.rows()] == [visit]

@@ -65,18 +65,27 @@ class Commands:
 
     def open_file(self) -> None:
         """Bring in a visit file that is chosen from the folders."""
+        path = self._chosen(Message("Open a visit file"), Message("Visit files"), "*.json")
+        if path is not None:
+            self.bring_in(path)
+
+    def choose_backup(self) -> None:
+        """Go on with a backup that is chosen from the folders, in the place of this store."""
+        path = self._chosen(Message("Open a backup"), Message("Backups"), "*")
+        if path is not None:
+            self._window.backup_chosen.emit(path)
+
+    def _chosen(self, title: Message, kind: Message, pattern: str) -> Path | None:
+        """A file that somebody chooses, from the documents on."""
         from PySide6.QtCore import QStandardPaths
         from PySide6.QtWidgets import QFileDialog
 
         documents = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = QStandardPaths.writableLocation(documents)
         name, _ = QFileDialog.getOpenFileName(
-            self._window,
-            say(Message("Open a visit file")),
-            QStandardPaths.writableLocation(documents),
-            f"{say(Message('Visit files'))} (*.json)",
+            self._window, say(title), folder, f"{say(kind)} ({pattern})"
         )
-        if name:
-            self.bring_in(Path(name))
+        return Path(name) if name else None
 
     def bring_in(self, path: Path) -> None:
         """Bring in a visit file and open its visit."""

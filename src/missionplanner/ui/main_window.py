@@ -33,6 +33,7 @@ class MainWindow(PlacedWindow):
     """It shows its frame before anything is loaded; `take` gives it the open office."""
 
     look_changed = Signal(object)
+    backup_chosen = Signal(object)
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__(now)
@@ -103,7 +104,19 @@ class MainWindow(PlacedWindow):
     def own_page(self, name: str) -> QWidget | None:
         if self.session is None:
             return None
-        return {"start": self._start_page, "settings": self._settings_page}.get(name, _none)()
+        own = {
+            "start": self._start_page,
+            "settings": self._settings_page,
+            "help": self._help_page,
+        }
+        return own.get(name, _none)()
+
+    def _help_page(self) -> QWidget:
+        from missionplanner.ui.help.page import HelpPage
+
+        page = HelpPage()
+        page.left.connect(lambda: self.step(-1))
+        return page
 
     def _settings_page(self) -> QWidget:
         from missionplanner.ui.settings_page import SettingsPage
@@ -118,6 +131,7 @@ class MainWindow(PlacedWindow):
         page.new_visit.connect(self.new_visit)
         page.open_file.connect(self.commands.open_file)
         page.sample.connect(self.commands.bring_sample)
+        page.backup.connect(self.commands.choose_backup)
         return page
 
     # What can be done everywhere

@@ -42,12 +42,6 @@ def _follow_ups(desk: Desk) -> QWidget:
     return FollowUpsPage(desk)
 
 
-def _help(desk: Desk) -> QWidget:
-    from missionplanner.ui.help.page import HelpPage
-
-    return HelpPage(desk)
-
-
 ROOMS = (
     Room(
         "visits",
@@ -74,7 +68,6 @@ ROOMS = (
         Message("Help"),
         "circle-question-mark",
         Message("Esc goes back  ·  Ctrl F1 map of the keys"),
-        _help,
         is_at_foot=True,
     ),
     Room("settings", Message("Settings"), "settings", is_at_foot=True),

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextDocument
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout
 
 from missionplanner.messages import Message
 from missionplanner.ui.help.pages import PAGES, page_text
-from missionplanner.ui.theme.fonts import font
-from missionplanner.ui.theme.tokens import tokens
+from missionplanner.ui.help.typography import typeset
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.frames import Bar, Ground
 from missionplanner.ui.widgets.texts import Label
 from missionplanner.ui.words import say
 
-if TYPE_CHECKING:
-    from missionplanner.ui.desk import Desk
-
-_CONTENTS, _TEXT = 200, 720
+_CONTENTS, _TEXT = 200, 760
 
 
 class HelpPage(Ground):
@@ -28,7 +22,7 @@ class HelpPage(Ground):
 
     left = Signal()
 
-    def __init__(self, _desk: Desk) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._name = "start"
         self._buttons: dict[str, Button] = {}
@@ -42,6 +36,8 @@ class HelpPage(Ground):
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(lambda link: self.show_page(link.path()))
+        self.text.setMaximumWidth(_TEXT)
+        self.text.setProperty("part", "help")
         column.addWidget(self._bar())
         column.addWidget(self.text, 1)
         row.addLayout(column, 1)
@@ -82,18 +78,8 @@ class HelpPage(Ground):
         for each, button in self._buttons.items():
             button.setChecked(each == self._name)
         self.text.setAccessibleName(say(PAGES[self._name]))
-        document = self.text.document()
-        document.setDefaultFont(font())
-        document.setDocumentMargin(28)
         self.text.setMarkdown(page_text(self._name))
-        self._soften(document)
-
-    def _soften(self, document: QTextDocument) -> None:
-        """Lines that can be read: not wider than a page, with air between them."""
-        document.setTextWidth(min(_TEXT, self.text.viewport().width()))
-        self.text.setStyleSheet(
-            f"QTextBrowser {{ background: {tokens().surface}; color: {tokens().text}; }}"
-        )
+        typeset(self.text.document())
 
     def first_focus(self) -> None:
         """Into the text, where the arrow keys read on."""

@@ -1,72 +1,85 @@
-"""The first start: three doors, the first has the focus."""
+"""The first start: a picture and three doors, of which the first has the focus."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from missionplanner.messages import Message
-from missionplanner.ui.widgets.button import Button
+from missionplanner.ui.start.door import Door
+from missionplanner.ui.start.picture import StartPicture
+from missionplanner.ui.widgets.button import Link
 from missionplanner.ui.widgets.frames import Ground
-from missionplanner.ui.widgets.texts import IconLabel, Label
-from missionplanner.ui.words import say
-
-_WIDTH = 560
+from missionplanner.ui.widgets.texts import Label
 
 
 class StartPage(Ground):
-    """New visit, bring in a visit file, look at the sample."""
+    """New visit, bring in a visit file, look at the sample; or go on from another laptop."""
 
     new_visit = Signal()
     open_file = Signal()
     sample = Signal()
+    backup = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         box = QVBoxLayout(self)
-        box.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        box.setSpacing(9)
+        box.setContentsMargins(20, 20, 20, 20)
+        box.setSpacing(8)
         middle = Qt.AlignmentFlag.AlignHCenter
+        box.addStretch(2)
+        box.addWidget(StartPicture(), 0, middle)
+        box.addSpacing(18)
         box.addWidget(Label(Message("Begin with a visit"), "title"), 0, middle)
-        box.addWidget(
-            Label(
-                Message(
-                    "People, programme, papers and what was agreed live in one place, on this"
-                    " laptop, without a network."
-                ),
-                "body",
-                "text2",
-            ),
-            0,
-            middle,
-        )
-        box.addSpacing(8)
-        self._doors = [
-            _Door(
-                "plus",
-                Message("New visit"),
-                Message("Two questions: what, and when. The rest can wait."),
-                Message("Ctrl N"),
-            ),
-            _Door(
-                "folder-open",
-                Message("Open a visit file"),
-                Message("A visit from another laptop comes in as it was given out."),
-                Message("Ctrl O"),
-            ),
-            _Door(
-                "presentation",
-                Message("Look at the sample"),
-                Message("Georgia to Uzbekistan, two days, every screen filled."),
-                "",
-            ),
-        ]
-        for door, signal in zip(
-            self._doors, (self.new_visit, self.open_file, self.sample), strict=True
-        ):
-            door.clicked.connect(signal)
+        sentence = Label(_SENTENCE, "body", "text2", wraps=True)
+        sentence.setAlignment(middle)
+        sentence.setFixedWidth(680)
+        box.addWidget(sentence, 0, middle)
+        box.addSpacing(12)
+        self._doors = self._make_doors()
+        for door in self._doors:
             box.addWidget(door, 0, middle)
+        box.addSpacing(10)
+        box.addLayout(self._from_elsewhere())
+        box.addStretch(3)
+
+    def _make_doors(self) -> tuple[Door, ...]:
+        new = Door(
+            "plus",
+            Message("New visit"),
+            Message("Two questions: what, and when. The rest can wait."),
+            "Ctrl N",
+            is_first=True,
+        )
+        bring_in = Door(
+            "file-text",
+            Message("Bring in a visit file"),
+            Message("A visit that a colleague gave out, with its people, programme and minutes."),
+            "Ctrl O",
+        )
+        sample = Door(
+            "presentation",
+            Message("Look at the sample"),
+            Message(
+                "Georgia to Uzbekistan, two days, every screen filled. Removed with one click."
+            ),
+        )
+        doors = (new, bring_in, sample)
+        for door, signal in zip(doors, (self.new_visit, self.open_file, self.sample), strict=True):
+            door.clicked.connect(signal)
+        return doors
+
+    def _from_elsewhere(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(Label(Message("Moving from another laptop?"), "meta", "text3"))
+        link = Link(Message("Open a backup"))
+        link.clicked.connect(self.backup)
+        row.addWidget(link)
+        row.addStretch(1)
+        return row
 
     def first_focus(self) -> None:
         """On the first door."""
@@ -81,28 +94,8 @@ class StartPage(Ground):
         super().keyPressEvent(event)
 
 
-class _Door(Button):
-    """A wide button with an icon, a name, a sentence and its key."""
-
-    def __init__(self, icon: str, name: Message, sentence: Message, key: Message | str) -> None:
-        self._sentence = sentence
-        super().__init__(name, "door")
-        self.setFixedSize(_WIDTH, 64)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(14)
-        row.addWidget(IconLabel(icon, "accent_text", 18))
-        lines = QVBoxLayout()
-        lines.setSpacing(2)
-        lines.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        lines.addWidget(Label(name, "point"))
-        lines.addWidget(Label(sentence, "meta", "text2"))
-        row.addLayout(lines, 1)
-        row.addWidget(Label(key, "meta", "text3"))
-        for label in self.findChildren(QWidget):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def _word(self) -> None:
-        self.setText("")
-        self.setAccessibleName(say(self._words))
-        self.setAccessibleDescription(say(self._sentence))
+_SAMPLE = Message("Georgia to Uzbekistan, two days, every screen filled. Removed with one click.")
+_SENTENCE = Message(
+    "People, programme, papers and what was agreed live in one place, on this laptop, without a"
+    " network."
+)
