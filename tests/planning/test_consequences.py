@@ -121,7 +121,7 @@ def test_a_meal_is_time_to_eat():
 
 
 def test_an_interpreter_who_works_or_stays_longer():
-    words = Text(en="N. Yuldasheva; B. Karimov")
+    words = Text(en="N. Yuldasheva, Uzbek and Georgian; B. Karimov")
     folder = folder_of(
         make_item("Morning", "09:00", "12:00", interpreters=words),
         make_item("Afternoon", "14:00", "16:40", interpreters=Text(en="N. Yuldasheva")),

@@ -90,10 +90,16 @@ def _interpreted(items: _Items, day: date) -> dict[str, list[_Stretch]]:
     found: dict[str, list[_Stretch]] = {}
     for item in items:
         if item.when.day == day and takes_place(item) and item.interpreters:
-            words = next(iter(item.interpreters.values()))
-            for name in filter(None, (each.strip() for each in re.split(r"[,;/\n]", words))):
+            for name in _names(next(iter(item.interpreters.values()))):
                 found.setdefault(name, []).extend(_stretch(item))
     return {name: stretches for name, stretches in found.items() if stretches}
+
+
+def _names(words: str) -> Iterator[str]:
+    """Who is named: one a line, or between semicolons, each before what else is said of them."""
+    for part in re.split(r"[;\n]", words):
+        if name := re.split(r"[,(–]", part)[0].strip():
+            yield name
 
 
 def _stretch(item: ProgrammeItem) -> Iterator[_Stretch]:

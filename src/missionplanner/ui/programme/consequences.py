@@ -78,9 +78,10 @@ class Consequences(Floating):
         self.title.show_words(title)
         self.sub.show_words(sub)
 
-    def refuse(self, reason: Message) -> None:
+    def refuse(self, reason: Message, accept: Words) -> None:
         """Say why there is no plan; only leaving is left."""
         self.plan = Plan()
+        self.primary.show_words(accept)
         self._show((), reason)
         self.primary.setEnabled(False)
 

@@ -78,7 +78,10 @@ def _sentence_room(line: Line, width: int) -> int:
 
 
 def _beside_width(line: Line, width: int) -> int:
-    return min(width_of(line.beside, *_font_beside(line)), width * 45 // 100) if line.beside else 0
+    if not line.beside:
+        return 0
+    # A pixel more than is measured: a width is rounded, and cut would be what just fits.
+    return min(width_of(line.beside, *_font_beside(line)) + 1, width * 45 // 100)
 
 
 def _font_beside(line: Line) -> tuple[int, int]:

@@ -84,7 +84,7 @@ class ShiftBox(Consequences):
         except NotFound:
             self.leave()
         except PlannerError as error:
-            self.refuse(error.message)
+            self.refuse(error.message, Message("Shift"))
             self.planned.emit(Plan())
         else:
             self.show_plan(_TITLE, self._sub(item), plan, _accept(by))

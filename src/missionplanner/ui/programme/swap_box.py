@@ -23,6 +23,7 @@ from missionplanner.ui.words import language
 
 _TITLE = Message("Swap two items")
 _WITH = Message("With")
+_ACCEPT = Message("Swap them")
 
 
 class SwapBox(Consequences):
@@ -81,16 +82,16 @@ class SwapBox(Consequences):
             item = row_of(self._folder.visit, self._item_id)
             self.name_it(_TITLE, _named(item))
             if self._other_id is None:
-                self.refuse(Message("There is no other item with a time."))
+                self.refuse(Message("There is no other item with a time."), _ACCEPT)
                 return
             plan = swap(self._folder, self._item_id, self._other_id)
         except NotFound:
             self.leave()
         except PlannerError as error:
-            self.refuse(error.message)
+            self.refuse(error.message, _ACCEPT)
             self.planned.emit(Plan())
         else:
-            self.show_plan(_TITLE, _named(item), plan, Message("Swap them"))
+            self.show_plan(_TITLE, _named(item), plan, _ACCEPT)
             self.planned.emit(plan)
 
 
