@@ -27,13 +27,14 @@ def start(qtbot, qapp, monkeypatch):
     def begin(path):
         program = Program(qapp, path)
         started.append(program)
-        qtbot.addWidget(program.window)
         program.start()
         return program
 
     yield begin
     for program in started:
         program.end()
+        program.window.close()
+        program.window.deleteLater()
 
 
 def opened(qtbot, program):
@@ -176,7 +177,6 @@ def test_a_backup_is_opened_in_the_place_of_a_store_that_is_kept_aside(
     first = program.window
     first.backup_chosen.emit(backup)
     qtbot.waitUntil(lambda: program.session is not None and program.session.office is not office)
-    qtbot.addWidget(program.window)
     assert program.window is not first
     assert [row.id for row in program.session.office.visits.rows()] == [visit]
     kept = [path for path in tmp_path.iterdir() if path.name.startswith(f"{store_path.name}.")]
@@ -189,7 +189,6 @@ def test_a_file_that_is_no_backup_leaves_the_store_as_it_was(qtbot, start, tmp_p
     program = start(store_path)
     visit = opened(qtbot, program).files.sample().visit_id
     program.window.backup_chosen.emit(wrong)
-    qtbot.addWidget(program.window)
     qtbot.waitUntil(lambda: isinstance(program.window.pages.currentWidget(), ProblemPage))
     program.window.pages.currentWidget().buttons[-1].click()
     assert [row.id for row in opened(qtbot, program).visits.rows()] == [visit]
