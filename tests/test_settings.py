@@ -21,6 +21,7 @@ WORDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=30)
         language=WORDS,
         theme=st.sampled_from(Theme),
         actor=WORDS,
+        papers_folder=WORDS,
     )
 )
 def test_what_is_written_is_read_again(wanted):

@@ -25,11 +25,15 @@ class Theme(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Everything a user can set; an empty text means the usual."""
+    """Everything a user can set; an empty text means the usual.
+
+    `papers_folder` is where saving a paper begins.
+    """
 
     language: str = ""
     theme: Theme = Theme.SYSTEM
     actor: str = ""
+    papers_folder: str = ""
 
     def spoken(self) -> Wording:
         """The wording of the window and the command line; the environment outranks the file."""

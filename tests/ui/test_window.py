@@ -16,7 +16,7 @@ from missionplanner.settings import Settings
 from missionplanner.ui.problem_page import ProblemPage
 from missionplanner.ui.rail_buttons import RailButton, VisitButton
 from missionplanner.ui.session import Session
-from missionplanner.ui.settings_page import SettingsPage
+from missionplanner.ui.settings.page import SettingsPage
 from missionplanner.ui.start.page import StartPage
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.words import speak

@@ -119,10 +119,14 @@ class MainWindow(PlacedWindow):
         return page
 
     def _settings_page(self) -> QWidget:
-        from missionplanner.ui.settings_page import SettingsPage
+        from missionplanner.ui.settings.page import SettingsPage
 
         assert self.session is not None  # asked for by a window on an office
-        return SettingsPage(self.session.settings, self.change_settings, self.session.path)
+        now, store = self.session.settings, self.session.path
+        page = SettingsPage(self.desk, now, self.change_settings, store)
+        page.restore_chosen.connect(self.backup_chosen)
+        page.keys_asked.connect(self.show_keys)
+        return page
 
     def _start_page(self) -> QWidget:
         from missionplanner.ui.start.page import StartPage
