@@ -11,6 +11,10 @@ from missionplanner.messages import Message
 
 _LANGUAGES = ("en", "ka", "ru", "uz", "uz_Cyrl")
 _SHORTEST = 3
+# Words and endings that stand beside a year or a day.
+_OF_A_YEAR = frozenset(
+    ("г", "года", "год", "წ", "წელი", "წლის", "yil", "й", "йил", "the", "of", "st")
+)
 
 
 def read_day(words: str, near: date) -> date:
@@ -34,6 +38,16 @@ def read_day(words: str, near: date) -> date:
             Message("“{words}” is not a day. Try 30, 30 June or 30.06.2026.", words=words),
             field="day",
         ) from error
+
+
+def names_only_a_day(words: str) -> bool:
+    """Whether the words are the name of a day and nothing else, even of a day that no month has."""
+    named = re.findall(r"[^\W\d_]+", words)
+    known = [word for word in named if _named(word, _months()) or _named(word, _weekdays())]
+    others = set(map(str.casefold, named)) - set(map(str.casefold, known)) - _OF_A_YEAR
+    numbers = re.findall(r"\d+", words)
+    has_month = any(_named(word, _months()) for word in known) or len(numbers) > 1
+    return not others and len(numbers) <= 3 and bool((numbers and has_month) or known)
 
 
 def _from_numbers(numbers: list[int], months: list[int], near: date) -> date:
