@@ -114,8 +114,8 @@ def test_colours_and_language_hold_at_once_and_at_the_next_start(qtbot, qapp, st
     opened(qtbot, program)
     program.window.open_room("settings")
     page = program.window.pages.currentWidget()
-    page.theme.box.setCurrentIndex(2)
-    page.theme.box.activated.emit(2)
+    page.part.theme.box.setCurrentIndex(2)
+    page.part.theme.box.activated.emit(2)
     assert tokens() is DARK
     assert read().settings.theme is Theme.DARK
     program.window.change_settings(Settings(theme=Theme.LIGHT, language="pseudo"))

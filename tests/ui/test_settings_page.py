@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from missionplanner.operations import keeping
-from missionplanner.settings import Settings, Theme
+from missionplanner.settings import Settings, Theme, settings_file
 from missionplanner.ui.settings import licences
 from missionplanner.ui.settings.folders import papers_folder
 from missionplanner.ui.settings.page import SettingsPage
+from missionplanner.ui.words import speak
+from tests.ui.test_pseudo import settle, walk
 
 
 @pytest.fixture
@@ -170,3 +172,20 @@ def test_every_control_that_takes_the_focus_has_a_name(qtbot, page, desk, name):
     for widget in page.findChildren(QWidget):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
             assert widget.accessibleName(), widget
+
+
+@pytest.mark.parametrize("name", ["you", "office", "folders", "backups", "about"])
+def test_every_word_is_worded(qtbot, page, desk, sample, store_path, name):
+    keeping.back_up(store_path)
+    speak("pseudo")
+    page.open_page(name)
+    if name == "backups":
+        qtbot.waitUntil(lambda: len(page.part.model.rows) == 1, timeout=10_000)
+        page.part.back.ask.click()
+        qtbot.waitUntil(page.part.back.card.isVisible, timeout=10_000)
+    qtbot.waitUntil(lambda: not desk.background.is_busy, timeout=20_000)
+    parts = [words for part in licences.parts() for words in (part.name, part.licence, part.text)]
+    known = ("NV {n} {year} example org", f"{store_path}.backups", str(papers_folder(Settings())))
+    settings = str(settings_file())
+    settle(qtbot)
+    assert walk(page, *known, settings, *parts) == {}
