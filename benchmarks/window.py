@@ -58,6 +58,8 @@ def _program(store: Path) -> Iterator[Any]:
 
     app = QApplication.instance() or application()
     program = Program(app, store)
+    # What goes wrong is not to be an apology in a window that nobody sees.
+    sys.excepthook = sys.__excepthook__
     program.start()
     while program.session is None:
         app.processEvents()
