@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 from zoneinfo import available_timezones
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.project import Donor, Project
@@ -28,12 +29,18 @@ from missionplanner.ui.widgets.frames import SectionHead, Stack
 from missionplanner.ui.words import language
 
 _BESIDE = 132
-# Whether the rest is open stays so for all visits while the program runs.
-_rest_is_open = [False]
+_LAST_DAY, _DAY = 84, 160
+# Whether the rest is open stays so for all visits, also when the program starts again.
+_REST_IS_OPEN = "all facts are shown"
 
 
 class Facts(QWidget):
-    """Title, days, place, type, led by, host; below, on demand, all others."""
+    """Title, days, place, type, led by, host; below, on demand, all others.
+
+    `opened` tells whether the others are shown.
+    """
+
+    opened = Signal(bool)
 
     def __init__(self, desk: Desk, folder: VisitFolder) -> None:
         super().__init__()
@@ -43,18 +50,21 @@ class Facts(QWidget):
         self._forms: list[tuple[RowForm, Callable[[VisitFolder], Any]]] = []
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(2)
+        box.setSpacing(0)
+        self.is_open = False
         head = SectionHead(Message("Facts"))
         self._more = Button("", "plain")
         self._more.clicked.connect(self._turn)
         head.add(self._more)
         box.addWidget(head)
-        box.addWidget(self._form(self._fill_first, lambda now: now.visit))
+        box.addWidget(self._form(self._fill_title, _visit))
+        box.addWidget(self._days())
+        box.addWidget(self._form(self._fill_first, _visit))
         self._rest: QWidget | None = None
         self._box = box
         self._first = frozenset(self.fields)
         is_typed_in = bool(desk.drafts.fields(folder.visit.id) - self._first)
-        self._show_rest(is_open=_rest_is_open[0] or is_typed_in)
+        self._show_rest(is_open=bool(desk.memory.get(_REST_IS_OPEN)) or is_typed_in)
 
     @staticmethod
     def shape(folder: VisitFolder) -> tuple[Any, ...]:
@@ -90,8 +100,9 @@ class Facts(QWidget):
             self.fields[name].setFocus()
 
     def _turn(self) -> None:
-        _rest_is_open[0] = self._rest is None or self._rest.isHidden()
-        self._show_rest(is_open=_rest_is_open[0])
+        is_open = self._rest is None or self._rest.isHidden()
+        self._desk.memory.put(_REST_IS_OPEN, is_open or None)
+        self._show_rest(is_open=is_open)
 
     def _show_rest(self, *, is_open: bool) -> None:
         """The rest is made when it is asked for: many fields take their time."""
@@ -100,11 +111,13 @@ class Facts(QWidget):
             self._box.addWidget(self._rest)
         if self._rest is not None:
             self._rest.setVisible(is_open)
-        self._more.show_words(Message("Fewer") if is_open else Message("All facts"))
+        self.is_open = is_open
+        self._more.show_words(Message("Fewer facts") if is_open else Message("More facts"))
+        self.opened.emit(is_open)
 
     def _make_rest(self) -> QWidget:
         made = Stack(2)
-        made.add(self._form(self._fill_rest, lambda now: now.visit))
+        made.add(self._form(self._fill_rest, _visit))
         if self._folder.project is not None:
             made.add(self._form(self._fill_project, lambda now: now.project))
         if self._folder.donor is not None:
@@ -112,9 +125,13 @@ class Facts(QWidget):
         return made
 
     def _form(
-        self, fill: Callable[[RowForm], None], row_of: Callable[[VisitFolder], Any]
+        self,
+        fill: Callable[[RowForm], None],
+        row_of: Callable[[VisitFolder], Any],
+        beside: int = _BESIDE,
     ) -> RowForm:
-        form = RowForm(self._desk, row_of(self._folder), beside=_BESIDE)
+        form = RowForm(self._desk, row_of(self._folder), beside=beside)
+        form.box.setSpacing(0)
         fill(form)
         self._forms.append((form, row_of))
         self.fields.update({**form.fields, **self.fields})
@@ -124,11 +141,26 @@ class Facts(QWidget):
     def _tags(self) -> tuple[str, ...]:
         return self._folder.visit.languages or ("en",)
 
-    def _fill_first(self, form: RowForm) -> None:
-        near = self._folder.visit.starts_on or self._desk.office.today()
+    def _fill_title(self, form: RowForm) -> None:
         form.texts("title", self._tags)
-        form.day("starts_on", near)
-        form.day("ends_on", near)
+
+    def _days(self) -> QWidget:
+        """The first and the last day on one line."""
+        near = self._folder.visit.starts_on or self._desk.office.today()
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        first = self._form(lambda form: form.day("starts_on", near), _visit)
+        last = self._form(lambda form: form.day("ends_on", near), _visit, _LAST_DAY)
+        first.setFixedWidth(_BESIDE + _DAY)
+        last.setFixedWidth(_LAST_DAY + _DAY)
+        row.addWidget(first, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(last, 0, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
+        return line
+
+    def _fill_first(self, form: RowForm) -> None:
         form.texts("place", self._tags)
         form.choice("type", VisitType)
         self._part(form, "led_by_id")
@@ -267,3 +299,7 @@ class Facts(QWidget):
 
     def _institutions(self) -> list[str]:
         return [self._said(row.name) for row in self._desk.office.shared.institutions()]
+
+
+def _visit(folder: VisitFolder) -> Visit:
+    return folder.visit

@@ -1,4 +1,4 @@
-"""The short tables of a visit: objectives, cities, groups; each with a row to add one."""
+"""The short tables of a visit, each with a row to add one: the cities, the groups."""
 
 from __future__ import annotations
 
@@ -49,13 +49,18 @@ class ShortList(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
         box.setSpacing(0)
-        box.addWidget(SectionHead(self.head))
+        self.section = SectionHead(self.head)
+        box.addWidget(self.section)
         self.model = TableModel(self.columns(), self._commit, drafts=desk.drafts, parent=self)
-        self.table = GrowingTable(self.model, self.head, movable=True)
+        self.table = self.make_table()
         self.table.delete_asked.connect(self._delete)
         self.table.move_asked.connect(self._move)
         box.addWidget(self.table)
         self.show_folder(folder)
+
+    def make_table(self) -> GrowingTable:
+        """The table that shows the model."""
+        return GrowingTable(self.model, self.head, movable=True)
 
     def columns(self) -> tuple[Column, ...]:
         """The columns."""
@@ -88,11 +93,12 @@ class ShortList(QWidget):
         self._folder = folder
         rows = [Row(row.id, self.cells(row, i + 1)) for i, row in enumerate(self.rows)]
         blank = [Cell(is_fixed=True) for _ in self.model.columns]
-        place = self._first_typed()
+        place = self.first_typed()
         blank[place] = Cell(self.add_words, "text3", typed="")
         self.model.set_rows([*rows, Row(self.new, tuple(blank))])
 
-    def _first_typed(self) -> int:
+    def first_typed(self) -> int:
+        """The column into which a new row is typed."""
         columns = self.model.columns
         return next(i for i, column in enumerate(columns) if column.editor is not None)
 
@@ -124,8 +130,8 @@ class ShortList(QWidget):
 
     def open_at(self, row_id: UUID, field: str) -> None:
         """Go to a row."""
-        names = [column.name.split(".")[0] for column in self.model.columns]
-        column = self.model.columns[names.index(field)].name if field in names else ""
+        names = [column.name for column in self.model.columns]
+        column = next((name for name in names if field in (name, name.split(".")[0])), "")
         self.table.select(row_id, column)
         self.table.setFocus()
 
@@ -150,38 +156,6 @@ def with_words(row: Any, name: str, words: str) -> dict[str, Any]:
     """The text of a row with other words in the language of the column."""
     field, _, tag = name.partition(".")
     return {field: Text(getattr(row, field)).with_(tag, words)}
-
-
-class Objectives(ShortList):
-    """The aims of a visit, with where each is taken up."""
-
-    noun, field, head = Objective, "objectives", Message("Objectives")
-    add_words = Message("Add an objective")
-
-    def columns(self) -> tuple[Column, ...]:
-        return (
-            Column("number", "", 36, align="right"),
-            *text_columns(Objective, "text", self.tags),
-            Column("taken_up", Message("Taken up in"), 110, align="right"),
-        )
-
-    def cells(self, row: Any, number: int) -> tuple[Cell, ...]:
-        count = sum(row.id in item.objective_ids for item in self._folder.visit.programme)
-        taken_up = Message("{n} item", plural="{n} items", n=count)
-        return (
-            Cell(str(number), "text3"),
-            *(
-                Cell(row.text.get(tag, ""), weight=500 if i == 0 else 400)
-                for i, tag in enumerate(self.tags)
-            ),
-            Cell(taken_up if count else Message("no item yet"), "text3" if count else "warn"),
-        )
-
-    def add(self, words: str) -> None:
-        self._desk.office.visits.add_objective(self._folder.visit.id, words, self.tags[0])
-
-    def change(self, row: Any, name: str, words: str) -> dict[str, Any]:
-        return with_words(row, name, words)
 
 
 class Cities(ShortList):
