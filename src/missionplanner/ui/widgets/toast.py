@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
@@ -137,6 +137,7 @@ class Toast(QFrame):
         if not focused.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
             return QRect()
         cursor = focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        cursor = cursor.toRect() if isinstance(cursor, QRectF) else cursor
         at = cursor if isinstance(cursor, QRect) else QRect(QPoint(), focused.size())
         line = QRect(0, at.top(), focused.width(), max(at.height(), 20))
         return line.translated(focused.mapTo(self._over, QPoint()))
