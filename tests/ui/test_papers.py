@@ -11,8 +11,13 @@ from missionplanner.documents.pages import page_count, page_texts
 from missionplanner.domain.marks import Edition
 from missionplanner.domain.text import Text
 from missionplanner.domain.visit import Visit
+from missionplanner.planning.disclose import disclose
+from missionplanner.planning.left_out_words import left_out_lines
 from missionplanner.ui.papers.printing import Printing, printer_for
 from missionplanner.ui.papers.screen import PapersScreen
+from missionplanner.ui.widgets.button import Link
+from missionplanner.ui.widgets.field import Field
+from tests.ui.visit_tabs import fill, texts
 
 SOON = 15_000
 
@@ -200,3 +205,56 @@ def test_nothing_goes_out_between_another_order_and_its_proof(qtbot, screen):
     assert screen.proven is not shown
     assert screen.proven is screen.paper
     assert "INTERNAL" in screen.proven.file_name
+
+
+def test_what_is_left_out_is_said_in_words_of_the_office(qtbot, screen):
+    said = texts(screen.options)
+    assert "2 internal items" in said
+    assert "told on the day" in said
+    lines = left_out_lines(
+        screen._folder, Edition.DELEGATION, disclose(screen._folder, Edition.DELEGATION).left_out
+    )
+    assert str(sum(line.count for line in lines)) in said
+
+
+def test_the_internal_edition_is_one_click_away_and_leaves_nothing_out(qtbot, screen):
+    link = next(b for b in screen.options.findChildren(Link) if "internal" in b.text())
+    link.click()
+    assert screen.options._edition.box.currentText() == "Internal"
+    qtbot.waitUntil(lambda: "INTERNAL" in screen.paper.file_name, timeout=SOON)
+    assert "Nothing: it shows all there is." in texts(screen.options)
+
+
+def test_the_date_on_the_paper_is_asked_and_refused_where_it_is_none(qtbot, screen):
+    field = screen.options.findChild(Field)
+    fill(qtbot, field, "31 June")
+    assert field.has_problem
+    assert screen.options.asked.on is None
+    fill(qtbot, field, "24 June 2026")
+    qtbot.waitUntil(lambda: "24 June 2026" in words(screen), timeout=SOON)
+
+
+def test_papers_stand_by_stage_with_how_far_they_are(office, sample, screen):
+    said = texts(screen.kinds_list)
+    heads = [row.key for row in screen.model.rows if row.is_group]
+    assert heads == ["before", "after"]
+    assert "1 record" in said
+
+
+def test_the_head_says_version_pages_and_how_fresh_it_is(qtbot, office, sample, screen):
+    office.edit(Visit, sample, version=7)
+    qtbot.waitUntil(lambda: "version 7" in texts(screen.head), timeout=SOON)
+    assert any("s after the last change" in text for text in texts(screen.head))
+
+
+def test_the_ways_out_stay_in_view_in_a_low_window(qtbot, window, sample):
+    window.resize(1280, 690)
+    window.open_visit(sample, "papers")
+    screen = window.pages.currentWidget().open_tab("papers")
+    qtbot.waitUntil(lambda: screen.paper is not None, timeout=SOON)
+    screen.kinds.select("minutes")
+    qtbot.waitUntil(lambda: "minutes" in screen.paper.file_name, timeout=SOON)
+    for button in (screen.options.save, screen.options.print, screen.options.word):
+        corner = button.mapTo(window, button.rect().bottomRight())
+        assert window.rect().contains(corner)
+        assert not button.visibleRegion().isEmpty()

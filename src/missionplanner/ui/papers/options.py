@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from missionplanner.domain.marks import Edition
 from missionplanner.domain.record import MeetingRecord
-from missionplanner.messages import Message
+from missionplanner.messages import Message, wording
 from missionplanner.operations.papers import Format, PaperKind
-from missionplanner.planning.disclose import LeftOut
+from missionplanner.planning.day_entry import read_day
 from missionplanner.planning.finding import Finding, Level
-from missionplanner.planning.labels import label, noun_label, value_label
-from missionplanner.ui.row_form import language_name
-from missionplanner.ui.widgets.button import Button
+from missionplanner.planning.labels import value_label
+from missionplanner.planning.left_out_words import Line
+from missionplanner.ui.row_form import Tick, language_name
+from missionplanner.ui.widgets.button import Button, Link
 from missionplanner.ui.widgets.choices import Choice
-from missionplanner.ui.widgets.field import ChoiceField
+from missionplanner.ui.widgets.field import ChoiceField, Field
 from missionplanner.ui.widgets.frames import Ground, Scrolled, Stack, hairline
 from missionplanner.ui.widgets.texts import IconLabel, Label
-from missionplanner.ui.words import language, say
+from missionplanner.ui.words import language
 
 _WIDTH = 284
 
@@ -37,6 +38,7 @@ class Asked:
     second: str
     draft: bool
     record_id: UUID | None
+    on: date | None = None
 
 
 class Options(Ground):
@@ -44,10 +46,13 @@ class Options(Ground):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, today: Callable[[], date]) -> None:
         super().__init__("surface", "left")
         self.setFixedWidth(_WIDTH)
         self._asked = Asked(Edition.DELEGATION, "en", "", draft=False, record_id=None)
+        self._today = today
+        self._editions: tuple[Edition, ...] = ()
+        self._edition: ChoiceField | None = None
         self._languages: dict[str, ChoiceField] = {}
         self._form = Stack(10)
         self._left_out = Stack(6)
@@ -110,35 +115,45 @@ class Options(Ground):
             old.second if old.second in tags else "",
             old.draft,
             old.record_id if old.record_id in ids else (ids[-1] if ids else None),
+            old.on,
         )
         self._form.clear()
         choices = [Choice(each, value_label(each)) for each in editions]
-        self._form.add(self._choice(Message("Edition"), choices, "edition"))
+        self._editions = editions
+        self._edition = self._choice(Message("Edition"), choices, "edition")
+        self._form.add(self._edition)
         if len(tags) > 1:
             self._ask_languages([Choice(tag, language_name(tag)) for tag in tags])
         self.word.setVisible(Format.WORD in kind.formats)
         if records:
             choices = [Choice(record.id, _called(record)) for record in records]
             self._form.add(self._choice(Message("Record"), choices, "record_id"))
-        draft = QCheckBox(say(Message("Print as a draft")))
-        draft.setChecked(self._asked.draft)
-        draft.toggled.connect(lambda value: self._ask("draft", value))
-        self._form.add(draft)
+        self._form.add(self._date_and_draft())
 
-    def show_left_out(self, left_out: Sequence[LeftOut]) -> None:
+    def show_left_out(self, lines: Sequence[Line]) -> None:
         """Say what the edition does not show."""
         self._left_out.clear()
-        count = sum(each.count for each in left_out)
         head = Stack()
         row = QHBoxLayout()
         row.addWidget(Label(Message("Left out of this edition"), "group"), 1)
-        row.addWidget(Label(str(count), "meta", "text2"))
+        row.addWidget(Label(str(sum(line.count for line in lines)), "meta", "text2"))
         head.box.addLayout(row)
         self._left_out.add(head)
-        if not left_out:
+        if not lines:
             self._left_out.add(Label(Message("Nothing: it shows all there is."), "body", "text2"))
-        for noun, group in groupby(left_out, key=lambda each: each.noun):
-            self._left_out.add(_left_out_of(noun, list(group)))
+        for line in lines:
+            self._left_out.add(_left_out_line(line))
+        if lines and Edition.INTERNAL in self._editions:
+            link = Link(Message("Look at the internal edition"))
+            link.clicked.connect(lambda: self.choose_edition(Edition.INTERNAL))
+            self._left_out.box.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def choose_edition(self, edition: Edition) -> None:
+        """Another edition, as if it was chosen in its list."""
+        if self._edition is not None:
+            self._edition.show_value(edition)
+            self.focus_edition()
+        self._ask("edition", edition)
 
     def show_open_points(self, findings: Sequence[Finding]) -> None:
         """A final with open points says so; it goes out all the same."""
@@ -163,15 +178,26 @@ class Options(Ground):
 
     def focus_edition(self) -> None:
         """Put the focus on the edition."""
-        first = self._form.box.itemAt(0)
-        field = first.widget() if first is not None else None
-        if isinstance(field, ChoiceField):
-            field.box.setFocus()
+        if self._edition is not None:
+            self._edition.box.setFocus()
 
     def _choice(self, name: Message, choices: Sequence[Choice], part: str) -> ChoiceField:
         field = ChoiceField(name, choices, lambda value: self._ask(part, value))
         field.show_value(getattr(self._asked, part))
         return field
+
+    def _date_and_draft(self) -> QWidget:
+        """The day that stands on the paper, and whether it is a draft."""
+        field = Field(Message("Date on the paper"), self._ask_date)
+        field.set_hint(Message("{day}, today", day=self._today()))
+        field.show_value(wording(language()).day(self._asked.on) if self._asked.on else "")
+        draft = Tick(Message("As a draft"), lambda value: self._ask("draft", value))
+        draft.setChecked(self._asked.draft)
+        draft.setFixedHeight(30)
+        return _side_by_side(field, draft)
+
+    def _ask_date(self, typed: str) -> None:
+        self._ask("on", read_day(typed, self._today()) if typed.strip() else None)
 
     def _ask_languages(self, tags: Sequence[Choice]) -> None:
         """The first language, and one beside it or none."""
@@ -180,14 +206,8 @@ class Options(Ground):
             "language": self._choice(Message("Language"), tags, "language"),
             "second": self._choice(Message("Beside it"), [none, *tags], "second"),
         }
-        pair = QWidget()
-        row = QHBoxLayout(pair)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for field in fields.values():
-            row.addWidget(field, 1)
         self._languages = fields
-        self._form.add(pair)
+        self._form.add(_side_by_side(*fields.values()))
 
     def _ask(self, part: str, value: object) -> None:
         old = self._asked
@@ -210,22 +230,29 @@ def _own_first(there: Sequence[str], own: Sequence[str]) -> list[str]:
     return [*first, *(tag for tag in there if tag not in first)]
 
 
-def _left_out_of(noun: str, group: Sequence[LeftOut]) -> QWidget:
-    """One noun with how much of it is left out, and below it which fields of it."""
-    part = Stack(0)
-    row = QHBoxLayout()
+def _side_by_side(*widgets: QWidget) -> QWidget:
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
-    row.addWidget(IconLabel("eye-off", "text3", 14))
-    row.addWidget(Label(noun_label(noun), "body"), 1)
-    row.addWidget(Label(str(sum(each.count for each in group)), "meta", "text3"))
-    part.box.addLayout(row)
-    # Some names of fields have a comma themselves.
-    names = "; ".join(say(label(noun, each.field)) for each in group if each.field)
-    if names:
-        below = Label(names, "meta", "text2", wraps=True)
-        below.setContentsMargins(22, 0, 0, 0)
-        part.add(below)
-    return part
+    for widget in widgets:
+        row.addWidget(widget, 1, Qt.AlignmentFlag.AlignBottom)
+    return pair
+
+
+def _left_out_line(line: Line) -> QWidget:
+    """So many of what, and below it which, or who has them."""
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 2)
+    row.setSpacing(8)
+    row.addWidget(IconLabel(line.icon, "text3", 14), 0, Qt.AlignmentFlag.AlignTop)
+    texts = Stack(0)
+    texts.add(Label(line.head, "body", wraps=True))
+    if line.beside:
+        texts.add(Label(line.beside, "meta", "text2", wraps=True))
+    row.addWidget(texts, 1)
+    return whole
 
 
 def _called(record: MeetingRecord) -> str | Message:

@@ -16,22 +16,21 @@ from missionplanner.messages import Message
 from missionplanner.operations.paper_job import Job as PaperJob
 from missionplanner.operations.papers import Built, Format, PaperKind, PaperOrder
 from missionplanner.planning.finding import Where
+from missionplanner.planning.left_out_words import left_out_lines
 from missionplanner.ui.background import Job
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.folder_watch import FolderWatch
 from missionplanner.ui.papers.going_out import GoingOut
+from missionplanner.ui.papers.head import PageHead
+from missionplanner.ui.papers.kinds import Kinds
 from missionplanner.ui.papers.options import Options
 from missionplanner.ui.papers.paging import Paging
 from missionplanner.ui.papers.sheet import Sheet
 from missionplanner.ui.papers.thumbnails import Thumbnails
-from missionplanner.ui.widgets.button import IconButton
 from missionplanner.ui.widgets.empty import EmptyState
-from missionplanner.ui.widgets.frames import Bar, Ground
-from missionplanner.ui.widgets.table import Cell, Column, Row, TableModel, TableView
+from missionplanner.ui.widgets.frames import Ground
 from missionplanner.ui.widgets.table.cells import Key
-from missionplanner.ui.widgets.texts import ElidedLabel, Label
 
-_KINDS_WIDTH = 200
 _AFTER_MS = 20
 _KEYS = Message("Ctrl S saves the PDF · Ctrl P prints · Page ↑↓ reads on")
 
@@ -65,36 +64,20 @@ class PapersScreen(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._left())
+        self.kinds_list = Kinds()
+        self.kinds, self.model = self.kinds_list.table, self.kinds_list.model
+        row.addWidget(self.kinds_list)
         row.addWidget(self._middle(), 1)
-        self.options = Options()
+        self.options = Options(self._desk.office.today)
         row.addWidget(self.options)
-
-    def _left(self) -> QWidget:
-        side = Ground("sunken", "right")
-        side.setFixedWidth(_KINDS_WIDTH)
-        box = QVBoxLayout(side)
-        box.setContentsMargins(0, 0, 1, 0)
-        self.model = TableModel([Column("kind", Message("Papers"), 180, stretch=1)], parent=self)
-        self.kinds = TableView(self.model, Message("Papers"))
-        self.kinds.setProperty("ground", "sunken")
-        box.addWidget(self.kinds)
-        return side
 
     def _middle(self) -> QWidget:
         middle = Ground("window")
         box = QVBoxLayout(middle)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        bar = Bar(40)
-        self._title = ElidedLabel("", "section")
-        self._number = Label("", "body", "text2")
-        self.back = IconButton(Message("Page back"), "arrow-left")
-        self.forward = IconButton(Message("Page forward"), "arrow-right")
-        bar.row.addWidget(self._title, 1)
-        for part in (self.back, self._number, self.forward):
-            bar.row.addWidget(part)
-        box.addWidget(bar)
+        self.head = PageHead()
+        box.addWidget(self.head)
         pages = QWidget()
         line = QHBoxLayout(pages)
         line.setContentsMargins(0, 0, 0, 0)
@@ -109,13 +92,12 @@ class PapersScreen(QWidget):
 
     def _connect(self) -> None:
         self._soon.timeout.connect(self.make)
-        self.kinds.chosen.connect(self._choose_kind)
+        self.kinds_list.chosen.connect(self._choose_kind)
         self.options.changed.connect(self._ask)
         self.options.save.clicked.connect(self._save)
         self.options.print.clicked.connect(self._print)
         self.options.word.clicked.connect(self._save_for_word)
-        self.back.clicked.connect(lambda: self.turn(-1))
-        self.forward.clicked.connect(lambda: self.turn(1))
+        self.head.turned.connect(self.turn)
         self.sheet.turned.connect(self.turn)
         self.sheet.wanted.connect(self._draw)
         self.thumbnails.chosen.connect(self.turn_to)
@@ -133,7 +115,7 @@ class PapersScreen(QWidget):
         """Show the paper of the visit as it is now."""
         self._folder = folder
         kinds = self._desk.office.papers.kinds
-        self.model.set_rows([Row(kind.name, (Cell(kind.title, weight=500),)) for kind in kinds])
+        self.kinds_list.show_kinds(kinds, folder.visit, self._desk.office.today())
         if self.kinds.current_key() != self._kind.name:
             self.kinds.select(self._kind.name)
         self._offer()
@@ -161,6 +143,7 @@ class PapersScreen(QWidget):
     def _ask(self) -> None:
         """Have the paper made anew, a moment later: several edits make one paper."""
         self._withdraw()
+        self.head.say_making()
         self._soon.start()
 
     def _withdraw(self) -> None:
@@ -194,7 +177,7 @@ class PapersScreen(QWidget):
             edition=asked.edition,
             language=asked.language,
             second=asked.second,
-            on=office.today(),
+            on=asked.on or office.today(),
             printed_at=office.now().astimezone() if asked.draft else None,
             draft=asked.draft,
             for_id=asked.record_id if self._kind.name == "minutes" else None,
@@ -205,8 +188,8 @@ class PapersScreen(QWidget):
         self._making = None
         self.paper, self.proven, self._unproven = paper, None, job
         self._stack.setCurrentIndex(0)
-        self._title.show_words(self._kind.title)
-        self.options.show_left_out(paper.left_out)
+        self.head.say_made(self._kind.title, self._version(job), paper.pages)
+        self.options.show_left_out(left_out_lines(job.folder, job.order.edition, paper.left_out))
         self.options.show_open_points(paper.findings)
         self.options.allow(False)
         self.thumbnails.pages.begin(paper.pages)
@@ -214,6 +197,11 @@ class PapersScreen(QWidget):
         self.turn_to(min(self.page, paper.pages - 1))
         if not self.isVisible():
             self._prove()
+
+    @staticmethod
+    def _version(job: PaperJob) -> Message:
+        version = Message("version {version}", version=job.folder.visit.version)
+        return Message("{version}, draft", version=version) if job.order.draft else version
 
     def _prove(self) -> None:
         """Have the paper proven, after its page is there to be read."""
@@ -246,9 +234,7 @@ class PapersScreen(QWidget):
             self.sheet.to_top()
         self.page = page
         self.thumbnails.choose(page)
-        self._number.show_words(Message("{page} of {pages}", page=page + 1, pages=self.paper.pages))
-        self.back.setEnabled(page > 0)
-        self.forward.setEnabled(page < self.paper.pages - 1)
+        self.head.say_page(page, self.paper.pages)
         self._draw()
 
     def _draw(self) -> None:
@@ -269,7 +255,7 @@ class PapersScreen(QWidget):
     def _say(self, sentence: Message) -> None:
         self.paper = self.proven = None
         self.options.allow(False)
-        self._number.show_words("")
+        self.head.say_none(self._kind.title)
         if self._instead is not None:
             self._stack.removeWidget(self._instead)
             self._instead.deleteLater()
