@@ -74,10 +74,13 @@ def _pairs(found: Iterable[Clash]) -> _Pairs:
 
 
 def _told_of_each(visit: Visit, moves: Sequence[Move], collisions: _Pairs) -> Iterator[Consequence]:
+    leaving = [row for row in visit.programme if _is_departure(row) and takes_place(row)]
     for move in moves:
         yield from _into_the_night(move)
-        yield from _after_departure(visit, move, collisions)
         yield from _left_behind(visit, move)
+        if not _is_departure(move.item):
+            for row in leaving:
+                yield from _after_departure(row, move, collisions)
 
 
 def _long_days(before: Visit, after: Visit, days: Sequence[date]) -> Iterator[Consequence]:
@@ -128,6 +131,10 @@ def _what(finding: Finding) -> tuple[object, ...]:
     return finding.code, finding.where, finding.message.key
 
 
+def _is_departure(item: ProgrammeItem) -> bool:
+    return item.kind is ItemKind.DEPARTURE
+
+
 def _into_the_night(move: Move) -> Iterator[Consequence]:
     name = called(move.item, move.item.title)
     at, until = begins(move.when), ends(move.when)
@@ -151,32 +158,24 @@ def _beside(at: time) -> Message:
     return Message("{time}", time=at)
 
 
-def _after_departure(visit: Visit, move: Move, collisions: _Pairs) -> Iterator[Consequence]:
-    until = ends(move.when) or begins(move.when)
-    if until is None or move.item.kind is ItemKind.DEPARTURE:
+def _after_departure(
+    leaving: ProgrammeItem, move: Move, collisions: _Pairs
+) -> Iterator[Consequence]:
+    at, until = begins(leaving.when), ends(move.when) or begins(move.when)
+    if at is None or until is None or at.date() != move.when.day or until <= at:
         return
-    for leaving in visit.programme:
-        if not _leaves(leaving, move.item):
-            continue
-        at = begins(leaving.when)
-        is_told = frozenset((leaving.id, move.item_id)) in collisions
-        was = ends(move.item.when) or begins(move.item.when)
-        is_new = was is None or at is None or was <= at
-        if at and at.date() == move.when.day and until > at and is_new and not is_told:
-            yield Consequence(
-                Message(
-                    "“{item}” ends after “{departure}”",
-                    item=called(move.item, move.item.title),
-                    departure=called(leaving, leaving.title),
-                ),
-                Message("leaves {time}", time=at.time()),
-                Level.ERROR,
-            )
-
-
-def _leaves(leaving: ProgrammeItem, item: ProgrammeItem) -> bool:
-    is_departure = leaving.kind is ItemKind.DEPARTURE and takes_place(leaving)
-    return is_departure and go_together(leaving, item)
+    was = ends(move.item.when) or begins(move.item.when)
+    is_told = frozenset((leaving.id, move.item_id)) in collisions
+    if (was is None or was <= at) and not is_told and go_together(leaving, move.item):
+        yield Consequence(
+            Message(
+                "“{item}” ends after “{departure}”",
+                item=called(move.item, move.item.title),
+                departure=called(leaving, leaving.title),
+            ),
+            Message("leaves {time}", time=at.time()),
+            Level.ERROR,
+        )
 
 
 def _left_behind(visit: Visit, move: Move) -> Iterator[Consequence]:
