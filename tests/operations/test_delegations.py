@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from missionplanner.domain.amend import find_row
-from missionplanner.domain.delegation import Nomination, Role
+from missionplanner.domain.delegation import Nomination, Participation, Role
 
 TODAY = date(2026, 6, 17)
 
@@ -87,3 +87,53 @@ def test_a_counterpart_changes_the_institution_by_name(office, visit_id):
     assert row(office, visit_id, key).institution_id not in (None, before)
     office.programme.counterpart_of(visit_id, key, "")
     assert row(office, visit_id, key).institution_id is None
+
+
+def test_a_name_in_another_script_is_the_native_form_with_a_proposal(
+    office, visit_id, delegation_id
+):
+    seat = office.delegations.add_seat(visit_id, delegation_id, "Ministry of Justice")
+    office.delegations.name(visit_id, seat, "ლელა კობახიძე", TODAY)
+    (person,) = persons(office, visit_id)
+    assert (person.display, person.native["ka"]) == ("Lela Kobakhidze", "ლელა კობახიძე")
+    assert not person.is_spelling_checked
+    office.delegations.name(visit_id, seat, "Lela Kobaxidze")
+    office.delegations.name(visit_id, seat, "ლელა კობახიძე-წერეთელი")
+    (person,) = persons(office, visit_id)
+    assert (person.display, person.native["ka"]) == ("Lela Kobaxidze", "ლელა კობახიძე-წერეთელი")
+
+
+def test_a_seat_whose_person_declined_is_given_to_another(office, visit_id, delegation_id):
+    seat = office.delegations.add_seat(visit_id, delegation_id, "Ministry of Justice")
+    office.delegations.name(visit_id, seat, "Natia Sharvadze", date(2026, 6, 1))
+    office.edit(Participation, seat, nomination=Nomination.DECLINED)
+    first = row(office, visit_id, seat).person_id
+    office.delegations.name(visit_id, seat, "Ketevan Lomsadze", TODAY)
+    now = row(office, visit_id, seat)
+    assert now.person_id not in (None, first)
+    assert (now.nomination, now.nominated_on) == (Nomination.NOMINATED, TODAY)
+
+
+def test_it_is_known_when_a_nomination_changed_and_not_when_it_came_in(
+    office, visit_id, delegation_id
+):
+    seat = office.delegations.add_seat(visit_id, delegation_id, "Ministry of Justice")
+    assert office.delegations.turned(seat) == {}
+    office.delegations.name(visit_id, seat, "Natia Sharvadze", TODAY)
+    office.edit(Participation, seat, nomination=Nomination.ACCEPTED)
+    assert office.delegations.turned(seat) == {
+        Nomination.NOMINATED: TODAY,
+        Nomination.ACCEPTED: TODAY,
+    }
+
+
+def test_who_accepted_came_with_one_step(office, visit_id, delegation_id):
+    seats = [office.delegations.add_seat(visit_id, delegation_id) for _ in range(3)]
+    for seat, nomination in zip(seats, (Nomination.ACCEPTED, Nomination.DECLINED), strict=False):
+        office.delegations.name(visit_id, seat, f"Person {seat}")
+        office.edit(Participation, seat, nomination=nomination)
+    office.delegations.all_came(visit_id, delegation_id)
+    now = [row(office, visit_id, seat).nomination for seat in seats]
+    assert now == [Nomination.ATTENDED, Nomination.DECLINED, Nomination.OPEN]
+    office.undo()
+    assert row(office, visit_id, seats[0]).nomination is Nomination.ACCEPTED

@@ -106,9 +106,9 @@ def test_an_institution_does_not_stand_under_itself(office):
 def test_looking_at_restricted_data_is_noted_with_the_reason(office):
     person = office.people.add("Natia Sharvadze")
     with pytest.raises(InvalidInput):
-        office.people.open_restricted(person, " ")
+        office.people.open_restricted(person, " ", (Person,))
     assert office.people.last_opened(person) is None
-    office.people.open_restricted(person, "Visa letter")
+    office.people.open_restricted(person, "Visa letter", (Person,))
     note = office.people.last_opened(person)
     assert (note.day, note.to, note.reason) == (TODAY, "N. Gelashvili", "Visa letter")
     assert set(note.fields) == {"Person.passport_name", "Person.born_on"}

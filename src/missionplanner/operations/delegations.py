@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from uuid import UUID, uuid4
 
@@ -14,12 +13,13 @@ from missionplanner.domain.delegation import (
     Role,
     Side,
 )
-from missionplanner.domain.ids import DelegationId, ParticipationId
+from missionplanner.domain.ids import DelegationId, ParticipationId, PersonId
 from missionplanner.domain.person import Person
 from missionplanner.domain.text import Text, clean
 from missionplanner.domain.visit import Visit
 from missionplanner.messages import Message
-from missionplanner.operations.shared_rows import SharedRows
+from missionplanner.operations.shared_rows import SharedRows, renamed
+from missionplanner.planning.seats import is_lost, is_named
 from missionplanner.store.store import Store
 
 
@@ -51,7 +51,8 @@ class Delegations:
     def name(self, visit_id: UUID, seat_id: UUID, display: str, on: date | None = None) -> None:
         """Put the person of this name into a seat; a seat that was open becomes nominated.
 
-        A seat that has a person keeps that person, whose name is corrected.
+        A seat that has a person keeps that person, whose name is corrected, in the script in which
+        it was typed; one whose person does not come is given to another.
         """
         display = clean(display).strip()
         if not display:
@@ -59,21 +60,11 @@ class Delegations:
         with self._store.change(Message("Seat named")) as tx:
             visit = tx.get(Visit, visit_id)
             seat: Participation = find_row(visit, seat_id)
-            if seat.person_id is not None:
-                person = tx.get(Person, seat.person_id)
-                tx.put(replace(person, display=display))
+            if is_named(seat) and seat.person_id is not None:
+                tx.put(renamed(tx.get(Person, seat.person_id), display))
                 return None
             person_id = self._shared.person_named(tx, display, seat.institution_id)
-            nomination = seat.nomination
-            if nomination in (Nomination.OPEN, Nomination.INVITED):
-                nomination = Nomination.NOMINATED
-            tx.set(
-                Participation,
-                seat_id,
-                person_id=person_id,
-                nomination=nomination,
-                nominated_on=seat.nominated_on or on,
-            )
+            tx.put(_seated(visit, seat, person_id, on))
         return None
 
     def take(self, visit_id: UUID, seat_id: UUID, person_id: UUID, on: date | None = None) -> None:
@@ -81,15 +72,7 @@ class Delegations:
         with self._store.change(Message("Seat named")) as tx:
             visit = tx.get(Visit, visit_id)
             seat: Participation = find_row(visit, seat_id)
-            is_new = seat.nomination in (Nomination.OPEN, Nomination.INVITED)
-            changed = amend(
-                visit,
-                seat_id,
-                person_id=person_id,
-                nomination=Nomination.NOMINATED if is_new else seat.nomination,
-                nominated_on=seat.nominated_on or on,
-            )
-            tx.put(changed)
+            tx.put(_seated(visit, seat, PersonId(person_id), on))
 
     def vacate(self, visit_id: UUID, seat_id: UUID) -> None:
         """Empty a seat; the person stays on file."""
@@ -129,6 +112,39 @@ class Delegations:
             seat: Participation = find_row(visit, seat_id)
             position = Text(seat.position).with_(language, clean(words).strip())
             tx.put(amend(visit, seat_id, position=position))
+
+    def all_came(self, visit_id: UUID, delegation_id: UUID) -> None:
+        """Everybody who accepted attended; who did not is put right one by one."""
+        with self._store.change(Message("Attendance noted")) as tx:
+            visit = changed = tx.get(Visit, visit_id)
+            for delegation in visit.delegations:
+                for seat in delegation.participations if delegation.id == delegation_id else ():
+                    if seat.nomination is Nomination.ACCEPTED and seat.person_id is not None:
+                        changed = amend(changed, seat.id, nomination=Nomination.ATTENDED)
+            tx.put(changed, base=visit)
+
+    def turned(self, seat_id: UUID) -> dict[Nomination, date]:
+        """On which day a seat was last put to each value of its nomination."""
+        days: dict[Nomination, date] = {}
+        for logged in reversed(self._store.history(rows=(seat_id,))):
+            for entry in logged.entries:
+                # A seat that came in with a file was put to it elsewhere, nobody knows when.
+                is_own = entry.row == seat_id and entry.field == "nomination"
+                if is_own and entry.old is not None and entry.new is not None:
+                    days[Nomination(entry.new)] = logged.at.astimezone().date()
+        return days
+
+
+def _seated(visit: Visit, seat: Participation, person_id: PersonId, on: date | None) -> Visit:
+    """The visit with a person in a seat; a nomination that was open, or lost, begins anew."""
+    is_new = seat.nomination in (Nomination.OPEN, Nomination.INVITED) or is_lost(seat)
+    return amend(
+        visit,
+        seat.id,
+        person_id=person_id,
+        nomination=Nomination.NOMINATED if is_new else seat.nomination,
+        nominated_on=on if is_lost(seat) else seat.nominated_on or on,
+    )
 
 
 def _without_role(visit: Visit, delegation: Delegation, role: Role) -> Visit:

@@ -17,7 +17,7 @@ from missionplanner.domain.transfer import Transfer
 from missionplanner.domain.visit import Visit
 from missionplanner.errors import InvalidInput
 from missionplanner.messages import Message
-from missionplanner.operations.shared_rows import SharedRows
+from missionplanner.operations.shared_rows import SharedRows, renamed
 from missionplanner.planning.declarations import declared
 from missionplanner.planning.labels import noun_label
 from missionplanner.store.lists import InstitutionRow, PersonRow
@@ -90,8 +90,8 @@ class People:
             raise InvalidInput(Message("A person needs a name."), field="display")
         with self._store.change(Message("Person added")) as tx:
             institution_id = self._shared.institution_named(tx, institution)
-            row = Person(id=PersonId(uuid4()), display=display, institution_id=institution_id)
-            tx.put(row)
+            row = Person(id=PersonId(uuid4()), institution_id=institution_id)
+            tx.put(renamed(row, display))
         return row.id
 
     def add_institution(self, name: str, language: str = "en") -> InstitutionId:
@@ -156,16 +156,16 @@ class People:
 
     # Personal data that are kept closed
 
-    def open_restricted(self, person_id: UUID, why: str) -> None:
-        """Note that somebody looks at a person's restricted data, and why."""
+    def open_restricted(self, person_id: UUID, why: str, nouns: tuple[type, ...]) -> None:
+        """Note that somebody looks at a person's restricted data in these nouns, and why."""
         why = clean(why).strip()
         if not why:
             raise InvalidInput(Message("Say why it is opened; it is noted."), field="reason")
-        held = [each.name for each in declared(Person) if each.is_restricted]
+        seen = ((noun, each) for noun in nouns for each in declared(noun) if each.is_restricted)
         note = Transfer(
             id=TransferId(uuid4()),
             day=self._today(),
-            fields=tuple(f"Person.{name}" for name in held),
+            fields=tuple(f"{noun.__name__}.{each.name}" for noun, each in seen),
             given_as=_shown_as(person_id),
             to=self._store.actor,
             reason=why,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from uuid import uuid4
 
 from missionplanner.domain.ids import InstitutionId, PersonId, VenueId
@@ -13,10 +14,25 @@ from missionplanner.domain.text import Text, clean
 from missionplanner.domain.venue import Venue
 from missionplanner.messages import Message
 from missionplanner.planning.folding import fold
+from missionplanner.planning.romanisation import romanised
 from missionplanner.store.lists import PersonRow
 from missionplanner.store.store import Change, Store
 
 __all__ = ["PersonRow", "SharedRows"]
+
+
+def renamed(person: Person, typed: str) -> Person:
+    """The person with a name as it was typed: a name in another script is the native form.
+
+    Who has no Latin form yet is given a proposal, which somebody has to look at.
+    """
+    proposal = romanised(typed, person.country)
+    if proposal is None:
+        return replace(person, display=typed)
+    native = person.native.with_(proposal.tag, typed)
+    if person.display:
+        return replace(person, native=native)
+    return replace(person, native=native, display=proposal.latin, is_spelling_checked=False)
 
 
 class SharedRows:
@@ -96,9 +112,11 @@ class SharedRows:
         for row in self._store.several(Person, self._store.persons_of(institution_id)):
             if display in (row.display, *row.native.values(), *row.aliases):
                 return row.id
-        person = Person(id=PersonId(uuid4()), display=display, institution_id=institution_id)
-        tx.put(person)
-        return person.id
+        institution = self._store.find(Institution, institution_id) if institution_id else None
+        country = institution.country if institution else ""
+        row = Person(id=PersonId(uuid4()), institution_id=institution_id, country=country)
+        tx.put(renamed(row, display))
+        return row.id
 
     @staticmethod
     def _new_institution(tx: Change, name: str, language: str, country: str) -> InstitutionId:

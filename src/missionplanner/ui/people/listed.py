@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import UUID
 
 from missionplanner.domain.text import Text
@@ -17,16 +17,27 @@ from missionplanner.ui.widgets.table import Cell, Chip, Row, group_row
 _NO_LETTER = "#"
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """One line of the list: two names, and what stands below them. `searched` is never shown."""
+class Listed(NamedTuple):
+    """One line of the list; what stands beside the name is read when the line is looked at.
+
+    `searched` is never shown.
+    """
 
     id: UUID
     name: str
-    beside: str
+    display: str
+    forms: str
+    country: str
     below: str
     letter: str
     searched: str
+
+    @property
+    def beside(self) -> str:
+        """The other form of the name."""
+        if self.name != self.display:
+            return self.display
+        return other_form(_text(self.forms), self.name, self.country)
 
 
 def persons(rows: Iterable[PersonRow], language: str) -> list[Listed]:
@@ -59,21 +70,23 @@ _OWN_LETTERS = {"ka": ("ა", "ჿ"), "ru": ("а", "ӿ"), "uz-Cyrl": ("а", "ӿ"
 
 
 def _person(row: PersonRow, language: str) -> tuple[_Key, Listed]:
-    native = _text(row.forms)
-    name = shown_name(row.display, native, language)
-    beside = row.display if name != row.display else other_form(native, name, row.country)
+    name = row.display
+    if language in _OWN_LETTERS or not name:
+        name = shown_name(name, _text(row.forms), language)
     family = family_of(name, row.family if name == row.display else "")
-    searched = (row.display, row.native, row.known_as, row.position, row.institution)
+    searched = " ".join((row.display, row.native, row.known_as, row.position, row.institution))
     below = row.institution or row.position
-    listed = Listed(row.id, name, beside, below, _letter(family), " ".join(searched))
+    listed = Listed(
+        *(row.id, name, row.display, row.forms, row.country, below, _letter(family), searched)
+    )
     return _key(family, name, row.id, language), listed
 
 
 def _institution(row: InstitutionRow, language: str) -> tuple[_Key, Listed]:
-    native = _text(row.forms)
-    beside = other_form(native, row.name, row.country)
     below = ", ".join(filter(None, (row.short_name, row.country)))
-    listed = Listed(row.id, row.name, beside, below, _letter(row.name), row.names)
+    listed = Listed(
+        *(row.id, row.name, row.name, row.forms, row.country, below, _letter(row.name), row.names)
+    )
     return _key(row.name, row.name, row.id, language), listed
 
 
@@ -100,7 +113,10 @@ def _rank(letter: str, language: str) -> int:
 
 def _letter(name: str) -> str:
     """The letter under which a name stands, without its marks; as it was written."""
-    first = unicodedata.normalize("NFD", name.strip())[:1]
+    first = name.strip()[:1]
+    if first.isascii():
+        return first.upper() if first.isalpha() else _NO_LETTER
+    first = unicodedata.normalize("NFD", first)[:1]
     # Georgian has no capitals that fonts know.
     latin_or_cyrillic = first.upper() if first < "ԯ" else first
     return latin_or_cyrillic if first.isalpha() else _NO_LETTER

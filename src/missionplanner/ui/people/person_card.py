@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
 from uuid import UUID
+
+from PySide6.QtCore import QTimer
 
 from missionplanner.domain.person import Person
 from missionplanner.messages import Message
@@ -20,92 +22,130 @@ from missionplanner.ui.people.person_forms import (
     post_form,
     spoken_post,
 )
-from missionplanner.ui.people.restricted import RestrictedPanel
+from missionplanner.ui.people.restricted import RestrictedPanel, person_closed_form
 from missionplanner.ui.people.spelling import SpellingMark
 from missionplanner.ui.people.taking_part import TakingPart
 from missionplanner.ui.row_form import RowForm
 from missionplanner.ui.words import language
 
 _WHOLE = "people.all_fields"
-# Near which year a birth date without one is looked for; a year is always typed.
-_NEAR = date(1980, 1, 1)
 
 
 class PersonCard(Card):
-    """Fields are made when the first person is shown, and filled for each one after."""
+    """Fields are made when the first person is shown, part by part, and filled for each after.
+
+    Making all in one go would take longer than a screen may stand still.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__("user", Message("Delete this person"))
         self._desk = desk
         self.person: Person | None = None
-        self.forms: list[RowForm] = []
+        self._forms: list[RowForm] = []
+        self._parts: list[Callable[[Person], None]] = [
+            self._make_names,
+            self._make_post,
+            self._make_end,
+        ]
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._make_next)
         self.whole.setChecked(bool(desk.memory.get(_WHOLE)))
         self.whole_asked.connect(self._show_whole)
         self.spelling = SpellingMark(desk, BESIDE)
         self.addressing = Addressing(BESIDE, is_wide=True)
         self.part = TakingPart(desk)
-
-    def show_person(self, person: Person) -> None:
-        """Show somebody as they are now."""
-        is_other = self.person is None or self.person.id != person.id
-        self.person = person
-        if not self.forms:
-            self._make(person)
-        elif is_other:
-            for form in self.forms:
-                form.store_typed()
-        for form in self.forms:
-            form.show_row(person)
-        honorific_hint(self.forms[1], person)
-        name, beside = both_forms(person, language())
-        self.head.show_names(name, beside, spoken_post(self._desk, person))
-        self.spelling.show_person(person)
-        self.addressing.show_person(person)
-        self.part.show_part(self._desk.office.people.takes_part(person.id, language()))
-        if is_other:
-            self.restricted.show_last(self._desk.office.people.last_opened(person.id))
-        self.restricted.refresh(lambda _form: person)
-
-    def _make(self, person: Person) -> None:
-        desk = self._desk
-        names = names_form(desk, person, beside=BESIDE)
-        names.box.insertWidget(1, self.spelling)
-        address = address_form(desk, person, beside=BESIDE, tags=LANGUAGES)
-        post = post_form(desk, person, beside=BESIDE, tags=LANGUAGES)
-        remarks = RowForm(desk, person, beside=BESIDE)
-        remarks.words("remarks", lines=1)
-        self.forms = [names, address, post, remarks]
         self.restricted = RestrictedPanel(
             desk,
             Message("Restricted: passport name, date of birth"),
             self._note,
-            self._closed_forms,
+            lambda: [person_closed_form(desk, self.person, BESIDE)] if self.person else [],
         )
+
+    def show_person(self, person: Person) -> None:
+        """Show somebody as they are now."""
+        is_other = self.person is None or self.person.id != person.id
+        if is_other:
+            for form in self._forms:
+                form.store_typed()
+        self.person = person
+        name, beside = both_forms(person, language())
+        self.head.show_names(name, beside, spoken_post(self._desk, person))
+        self.spelling.show_person(person)
+        self.addressing.show_person(person)
+        for form in self._forms:
+            _show_in(form, person)
+        if is_other:
+            self.restricted.show_last(self._desk.office.people.last_opened(person.id))
+        self.restricted.refresh(lambda _form: person)
+        self._show_part()
+        if self._parts:
+            self._make_next()
+
+    def _show_part(self) -> None:
+        # It asks all follow-ups: not while the first fields are being made.
+        if self.person is not None and not self._parts:
+            people = self._desk.office.people
+            self.part.show_part(people.takes_part(self.person.id, language()))
+
+    # Made part by part
+
+    def _make_next(self) -> None:
+        if self.person is None or not self._parts:
+            return
+        self._parts.pop(0)(self.person)
+        self._show_part()
+        if self._parts:
+            self._next.start()
+
+    @property
+    def forms(self) -> list[RowForm]:
+        """All forms; what is not made yet is made now."""
+        while self.person is not None and self._parts:
+            self._make_next()
+        return self._forms
+
+    def _make_names(self, person: Person) -> None:
+        names = names_form(self._desk, person, beside=BESIDE)
+        names.box.insertWidget(1, self.spelling)
+        address = address_form(self._desk, person, beside=BESIDE, tags=LANGUAGES)
+        self._take(names, address)
         self.add_band(
             section(Message("Names"), names),
             section(Message("How to address"), self.addressing, address),
         )
+
+    def _make_post(self, person: Person) -> None:
+        post = post_form(self._desk, person, beside=BESIDE, tags=LANGUAGES)
+        self._take(post)
         self.add_band(
             section(Message("Post"), post, beside=Message("held now")),
             section(Message("Visits and follow-ups"), self.part),
         )
-        self.add_end(remarks, self.restricted)
-        self._show_whole(self.whole.isChecked())
 
-    def _closed_forms(self) -> list[RowForm]:
-        assert self.person is not None
-        form = RowForm(self._desk, self.person, beside=BESIDE + 40)
-        form.words("passport_name")
-        form.day("born_on", _NEAR)
-        return [form]
+    def _make_end(self, person: Person) -> None:
+        remarks = RowForm(self._desk, person, beside=BESIDE)
+        remarks.words("remarks", lines=1)
+        self._take(remarks)
+        self.add_end(remarks, self.restricted)
+
+    def _take(self, *forms: RowForm) -> None:
+        for form in forms:
+            self._forms.append(form)
+            if isinstance(form, PersonForm):
+                form.show_whole(self.whole.isChecked())
+            _show_in(form, form.row)
+
+    # What can be done
 
     def _note(self, why: str) -> None:
         if self.person is not None:
-            self._desk.office.people.open_restricted(self.person.id, why)
+            self._desk.office.people.open_restricted(self.person.id, why, (Person,))
 
     def _show_whole(self, is_whole: bool) -> None:
         self._desk.memory.put(_WHOLE, is_whole or None)
-        for form in self.forms:
+        for form in self._forms:
             if isinstance(form, PersonForm):
                 form.show_whole(is_whole)
 
@@ -121,3 +161,8 @@ class PersonCard(Card):
     def row_id(self) -> UUID | None:
         """Who is shown."""
         return self.person.id if self.person else None
+
+
+def _show_in(form: RowForm, person: Person) -> None:
+    form.show_row(person)
+    honorific_hint(form, person)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from missionplanner.domain.person import Person
 from missionplanner.domain.transfer import Transfer
 from missionplanner.messages import Message
 from missionplanner.ui.desk import Desk
@@ -19,6 +20,8 @@ from missionplanner.ui.widgets.texts import IconLabel, Label
 from missionplanner.ui.words import Words
 
 OPEN_FOR = timedelta(minutes=10)
+# Near which year a birth date is read that was typed without one.
+_NEAR = date(1980, 1, 1)
 _CLOSED = Message("Closed. Opening asks why, shows it for ten minutes and is noted.")
 
 
@@ -129,6 +132,14 @@ class RestrictedPanel(QFrame):
         )
         _focus_first(self._shown)
         self._ends.start()
+
+
+def person_closed_form(desk: Desk, person: Person, beside: int) -> RowForm:
+    """What is kept closed of a person."""
+    form = RowForm(desk, person, beside=beside)
+    form.words("passport_name", name=Message("In the passport"))
+    form.day("born_on", _NEAR)
+    return form
 
 
 def _focus_first(stack: QWidget) -> None:
