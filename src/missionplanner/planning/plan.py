@@ -98,13 +98,17 @@ class Plan:
         n = len(self.moves)
         days = {move.when.day for move in self.moves}
         if len(days) == 1 and any(move.is_to_other_day for move in self.moves):
-            many = "{n} items moved to {day}"
-            return Message("{n} item moved to {day}", plural=many, n=n, day=days.pop())
+            return Message(
+                "{n} item moved to {day}", plural="{n} items moved to {day}", n=n, day=days.pop()
+            )
         by = {self._minutes(move) for move in self.moves}
         if len(by) == 1 and (minutes := by.pop()) is not None:
-            many = "{n} items shifted by {minutes} min"
-            one = "{n} item shifted by {minutes} min"
-            return Message(one, plural=many, n=n, minutes=signed(minutes))
+            return Message(
+                "{n} item shifted by {minutes} min",
+                plural="{n} items shifted by {minutes} min",
+                n=n,
+                minutes=signed(minutes),
+            )
         return Message("{n} item moved", plural="{n} items moved", n=n)
 
     @staticmethod
