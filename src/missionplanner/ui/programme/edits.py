@@ -50,6 +50,9 @@ class ProgrammeEdits:
                 self._meet(item, words)
             case "groups":
                 self._edit(item, group_ids=read_groups(words, self._visit.groups))
+            case "interpreter":
+                words = clean(words).strip()
+                self._edit(item, interpreters=Text(item.interpreters).with_(self._tag, words))
             case "state":
                 self._edit(item, status=chosen(STATES, words))
 

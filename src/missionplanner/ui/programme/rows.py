@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.marks import INSIDE, Edition
 from missionplanner.domain.programme import Counterpart, ItemKind, ItemStatus, ProgrammeItem
+from missionplanner.domain.visit import Visit
 from missionplanner.domain.when import TimeKind
 from missionplanner.messages import Message
 from missionplanner.planning.finding import Finding, Level
@@ -49,7 +50,9 @@ _ICONS = {
 _MOST_DAYS = 31
 _FIRM = (ItemStatus.CONFIRMED, ItemStatus.HELD)
 # What a finding is called where there is room for one word.
-_SHORT = {"AGD-01": Message("Overlaps"), "AGD-14": Message("Times wrong")}
+_SHORT = {"AGD-14": Message("Times wrong")}
+_CLASH = "AGD-01"
+_INS = Cell(Message("Ins adds to this day"), "text3")
 
 
 def columns(places: Editor, states: Editor) -> tuple[Column, ...]:
@@ -63,6 +66,7 @@ def columns(places: Editor, states: Editor) -> tuple[Column, ...]:
         Column("place", Message("Place"), 112, stretch=3, editor=places),
         Column("counterpart", Message("Counterpart"), 100, stretch=3, editor=TEXT, hide_below=740),
         Column("groups", Message("Group"), 62, editor=TEXT, align="centre", hide_below=640),
+        Column("interpreter", Message("Interpreter"), 96, stretch=1, editor=TEXT, hide_below=980),
         Column("state", Message("State"), 124, editor=states),
     )
 
@@ -87,13 +91,6 @@ class ProgrammeRows:
         self._institutions = {row.id: row for row in folder.institutions}
         # The worst finding of an item is the first.
         self._findings = {finding.where.row: finding for finding in reversed(found)}
-
-    def counts(self) -> Words:
-        """How many items there are, and how many of them nobody has confirmed yet."""
-        items = [item for item in self.visit.programme if takes_place(item)]
-        many = Message("{n} item", plural="{n} items", n=len(items))
-        loose = sum(item.status not in _FIRM for item in items)
-        return joined((many, Message("{n} unconfirmed", n=loose))) if loose else many
 
     def rows(self) -> Iterator[Row]:
         """A head for each day of the visit and its items in the order of the clock."""
@@ -134,7 +131,7 @@ class ProgrammeRows:
     def _head(self, day: date | None, items: list[ProgrammeItem]) -> Row:
         if not items:
             nothing = Message("nothing yet")
-            return group_row(("day", day), Cell(day_head(self.visit, day), beside=nothing))
+            return group_row(("day", day), Cell(day_head(self.visit, day), beside=nothing), _INS)
         many = Message("{n} item", plural="{n} items", n=len(items))
         met = sum((_met(item) for item in items), timedelta())
         parts: list[Words] = [many]
@@ -144,7 +141,7 @@ class ProgrammeRows:
         if met:
             parts.append(Message("{length} of meetings", length=_hours(met)))
         title = Cell(day_head(self.visit, day), beside=joined(parts))
-        return group_row(("day", day), title)
+        return group_row(("day", day), title, _INS)
 
     def _row(self, item: ProgrammeItem) -> Row:
         when = item.when
@@ -173,6 +170,11 @@ class ProgrammeRows:
                 self.groups(item) or ALL,
                 "text2",
                 typed=self.groups(item),
+            ),
+            Cell(
+                item.interpreters.in_(language(), "en"),
+                "text2",
+                tip=value_label(item.interpretation),
             ),
             self._state(item),
         )
@@ -211,8 +213,11 @@ class ProgrammeRows:
         words = value_label(item.status)
         finding = self._findings.get(item.id)
         if finding is not None and finding.level is not Level.INFORMATION:
-            tone = "bad" if finding.code in _SHORT else "warn"
-            said = _SHORT.get(finding.code, words)
+            is_bad = finding.code in (_CLASH, *_SHORT)
+            tone = "bad" if is_bad else "warn"
+            said: Words = _SHORT.get(finding.code, words)
+            if finding.code == _CLASH:
+                said = Message("Clash {n} min", n=finding.message.args["n"])
             return Cell(
                 said,
                 tone,
@@ -228,6 +233,14 @@ class ProgrammeRows:
         if not takes_place(item):
             return Cell(words, "text3", icon="circle-x", icon_tone="text3")
         return Cell(words, "warn", dot="hollow", dot_tone="warn")
+
+
+def counted(visit: Visit) -> Words:
+    """How many items there are, and how many of them nobody has confirmed yet."""
+    items = [item for item in visit.programme if takes_place(item)]
+    many = Message("{n} item", plural="{n} items", n=len(items))
+    loose = sum(item.status not in _FIRM for item in items)
+    return joined((many, Message("{n} unconfirmed", n=loose))) if loose else many
 
 
 def of_items(found: Sequence[Finding]) -> tuple[Finding, ...]:

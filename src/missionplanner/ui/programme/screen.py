@@ -1,42 +1,47 @@
-"""The Programme tab as a table: the entry line on top, the days below, the rest at the right."""
+"""The Programme tab: the same items as a grid of days or as a table, chosen in both alike."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.ids import ProgrammeItemId
 from missionplanner.domain.programme import Counterpart, ProgrammeItem
 from missionplanner.domain.text import Text
-from missionplanner.domain.visit import Visit
 from missionplanner.messages import Message
+from missionplanner.operations.pasting_programme import PasteProgramme
 from missionplanner.planning.entry_line import Entry
-from missionplanner.planning.finding import Finding, Where
-from missionplanner.planning.overlap_checks import overlaps
+from missionplanner.planning.finding import Where, called
+from missionplanner.planning.moving import zone_on
+from missionplanner.planning.overlap_checks import Clashes
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.drafts import Draft
 from missionplanner.ui.folder_watch import FolderWatch
-from missionplanner.ui.programme.edits import STATES, ProgrammeEdits
+from missionplanner.ui.programme.bar import GRID, TABLE, ProgrammeBar
 from missionplanner.ui.programme.entry import EntryLine
+from missionplanner.ui.programme.grid.layout import has_clock
+from missionplanner.ui.programme.grid.page import GridPage
 from missionplanner.ui.programme.inspector import ItemInspector
-from missionplanner.ui.programme.item_forms import names
-from missionplanner.ui.programme.rows import ProgrammeRows, columns, of_items
+from missionplanner.ui.programme.rows import counted
+from missionplanner.ui.programme.table_page import TablePage
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.empty import EmptyState
-from missionplanner.ui.widgets.frames import Bar
-from missionplanner.ui.widgets.table import Editor, TableModel, TableView
+from missionplanner.ui.widgets.paste_preview import preview
+from missionplanner.ui.widgets.table import Pasted
 from missionplanner.ui.widgets.table.cells import Key
-from missionplanner.ui.widgets.texts import ElidedLabel
-from missionplanner.ui.words import say
+from missionplanner.ui.widgets.table.from_clipboard import read
 
-_KEYS = Message("Ctrl Enter entry line · F2 edits · Ins adds to this day · Alt ↑↓ other day")
+_KEYS = {
+    TABLE: Message("Ctrl Enter entry line · F2 edits · Ins adds to this day · Alt ↑↓ other day"),
+    GRID: Message("Drag moves · Ctrl drag copies · 5-minute steps, Shift for 1 · Enter opens"),
+}
+_REMEMBERED = "programme.view"
 _COLUMN_OF = {
     "when": "from",
     "title": "item",
@@ -44,11 +49,12 @@ _COLUMN_OF = {
     "status": "state",
     "group_ids": "groups",
     "counterparts": "counterpart",
+    "interpreters": "interpreter",
 }
 
 
 class ProgrammeScreen(QWidget):
-    """Items by day; typed into cells, added by the line on top."""
+    """Items by day; moved on the grid, typed into the table, added by the line on top."""
 
     def __init__(self, desk: Desk, visit_id: UUID) -> None:
         super().__init__()
@@ -56,26 +62,20 @@ class ProgrammeScreen(QWidget):
         self._programme = desk.office.programme
         self._visit_id = visit_id
         self._folder: VisitFolder | None = None
-        self._coming: UUID | None = None
-        self._clashes: frozenset[Message] | None = None
-        self._settling = desk.settlings.of(visit_id)
-        self._places: list[str] | None = None
-        places = Editor(lambda _key: self._place_names())
-        states = Editor(lambda _key: [say(choice.words) for choice in STATES])
-        self.model = TableModel(
-            columns(places, states), self._store, drafts=desk.drafts, parent=self
-        )
-        self.table = TableView(self.model, Message("Programme"), movable=True)
+        self._clashes: Clashes | None = None
+        self._fresh: set[str] = set()
+        self.view = ""
+        self.rows = TablePage(desk, visit_id)
+        self.model, self.table = self.rows.model, self.rows.table
+        self.bar = ProgrammeBar()
+        self.counts, self.details = self.bar.counts, self.bar.details
         self.entry = EntryLine(
-            self._place_names, self._clash, Draft(desk.drafts, visit_id, "programme entry")
+            self.rows.place_names, self._clash, Draft(desk.drafts, visit_id, "programme entry")
         )
+        self.days = GridPage(desk, visit_id, self)
+        self.grid = self.days.grid
         self.inspector = ItemInspector(desk)
         self.inspector.hide()
-        self._marked: tuple[Finding, ...] = ()
-        self._later, self._marks_later = QTimer(self), QTimer(self)
-        for timer in (self._later, self._marks_later):
-            timer.setSingleShot(True)
-            timer.setInterval(0)
         self._build()
         self._connect()
         self._watch = FolderWatch(desk, visit_id, self, self.show_folder)
@@ -83,53 +83,50 @@ class ProgrammeScreen(QWidget):
     def _build(self) -> None:
         begin = Button(Message("Type the first item"), "normal", "plus")
         begin.clicked.connect(self._to_entry)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.table)
         sentence = Message("One line adds one item: its time, what it is and, after @, its place.")
-        self._pages.addWidget(
-            EmptyState("calendar-days", Message("No programme yet"), sentence, begin)
-        )
+        empty = EmptyState("calendar-days", Message("No programme yet"), sentence, begin)
+        self._pages = QStackedWidget()
+        for page in (self.rows, self.days, empty):
+            self._pages.addWidget(page)
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addWidget(self._bar())
         left.addWidget(self.entry)
         left.addWidget(self._pages, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(left, 1)
-        row.addWidget(self.inspector)
-        chain = (self.details, self.entry.edit, self.table, self.inspector)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addLayout(left, 1)
+        below.addWidget(self.inspector)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.bar)
+        box.addLayout(below, 1)
+        chain = (self.bar.add, self.entry.edit, self.table, self.grid, self.inspector)
         for before, after in pairwise(chain):
             self.setTabOrder(before, after)
 
-    def _bar(self) -> Bar:
-        bar = Bar(line="")
-        self.counts = ElidedLabel("", "meta", "text2")
-        self.details = Button(Message("Details"), "plain", "info")
-        self.details.setCheckable(True)
-        self.details.toggled.connect(self._show_details)
-        bar.row.addWidget(self.counts, 1)
-        bar.row.addWidget(self.details)
-        return bar
-
-    def _show_details(self, shown: bool) -> None:
-        self.inspector.setVisible(shown)
-        self._show_chosen()
-
     def _connect(self) -> None:
+        self.bar.switch.chosen.connect(lambda name: self.show_view(name, focus=True))
+        self.bar.shift.clicked.connect(self._shift)
+        self.bar.add.clicked.connect(self._to_entry)
+        self.details.toggled.connect(self._show_details)
         self.entry.added.connect(self._add)
-        self.entry.left_down.connect(self.table.setFocus)
-        self.table.chosen.connect(lambda _key: self._later.start())
-        self._later.timeout.connect(self._show_chosen)
-        self.table.delete_asked.connect(self._delete)
-        self.table.move_asked.connect(self._move)
-        self.inspector.delete_asked.connect(self._delete)
+        self.entry.left_down.connect(self._leave_entry)
+        self.rows.settled.connect(self._show_chosen)
+        self.table.pasted.connect(self._paste)
+        self.entry.edit.takes_rows = True
+        self.entry.edit.rows_pasted.connect(self.table.paste_rows)
+        self.days.chosen.connect(self._show_chosen)
+        self.days.details.connect(self._open_details)
+        self.days.pasted.connect(self._paste_on_grid)
+        self.inspector.delete_asked.connect(self.rows.delete)
         self.inspector.copy_asked.connect(self._copy)
         self.inspector.cancel_asked.connect(lambda key: self._programme.cancel(self._visit_id, key))
-        self._settling.found.connect(self._mark)
-        self._marks_later.timeout.connect(self._show_rows)
-        for keys, do in (("Ctrl+Return", self._to_entry), ("Ins", self._to_entry)):
+        for keys, do in (
+            ("Ctrl+Return", self._to_entry),
+            ("Ins", self._to_entry),
+            ("Ctrl+Shift+Down", self._shift),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)
@@ -139,80 +136,102 @@ class ProgrammeScreen(QWidget):
     def show_folder(self, folder: VisitFolder) -> None:
         """Show the visit as it is now."""
         self._folder = folder
-        self._places = None
         self._clashes = None
-        self._show_rows()
-        self.entry.set_day(folder.visit.starts_on)
-        self._later.start()
+        self._fresh = set()
+        self.counts.show_words(counted(folder.visit))
+        if not self.view:
+            self.entry.set_day(folder.visit.starts_on)
+        self.show_view(self.view or self._first_view())
+        self._show_chosen()
 
-    @Slot(tuple)
-    def _mark(self, found: tuple[Finding, ...]) -> None:
-        """Show the marks of what is to be settled, where they are others than before."""
-        if of_items(found) != self._marked:
-            self._marks_later.start()
+    def _first_view(self) -> str:
+        remembered = self._desk.memory.get(_REMEMBERED)
+        if remembered in (GRID, TABLE):
+            return str(remembered)
+        items = self._folder.visit.programme if self._folder else ()
+        return GRID if any(has_clock(item.when) for item in items) else TABLE
+
+    def show_view(self, name: str, *, focus: bool = False) -> None:
+        """Show the grid or the table; what is chosen in one is chosen in the other."""
+        was, self.view = self.view, name
+        self._refresh(name)
+        self.bar.switch.choose(name)
+        if was and was != name:
+            self._desk.memory.put(_REMEMBERED, name)
+            self._carry_over(name)
+        is_empty = self._folder is None or not self._folder.visit.programme
+        self._pages.setCurrentIndex(2 if is_empty else 0 if name == TABLE else 1)
+        self.bar.show_view(is_empty=is_empty)
+        if name == TABLE or is_empty or self.entry.edit.text():
+            self.entry.show()
+        elif was != name:
+            self.entry.hide()
+        if focus:
+            self.first_focus()
+
+    def _refresh(self, name: str) -> None:
+        """Show the visit in this view, where it does not show it as it is."""
+        if self._folder is not None and name not in self._fresh:
+            self._fresh.add(name)
+            (self.rows if name == TABLE else self.days).show_folder(self._folder)
+
+    def _carry_over(self, name: str) -> None:
+        if name == TABLE:
+            self.rows.choose(self.grid.ids, self.grid.current)
+        elif (current := self.rows.current) is not None:
+            self.grid.choose(self.rows.chosen | {current}, current)
+
+    @property
+    def current(self) -> UUID | None:
+        """The current item of the view that is shown."""
+        return self.rows.current if self.view == TABLE else self.grid.current
 
     @Slot()
-    def _show_rows(self) -> None:
-        if self._folder is None:
-            return
-        self._marked = of_items(self._settling.findings)
-        rows = ProgrammeRows(self._folder, self._marked)
-        self.counts.show_words(rows.counts())
-        self.table.show_rows(tuple(rows.rows()))
-        self._pages.setCurrentIndex(0 if self.model.rows else 1)
-        if self._coming is not None and self.table.select(self._coming, "item"):
-            self._coming = None
-
     def _show_chosen(self) -> None:
-        item = self._item(self.table.current_key())
+        item = self._item(self.current)
         if item is not None:
             self.entry.set_day(item.when.day)
         if self._folder is not None and not self.inspector.isHidden():
             self.inspector.show_item(self._folder, item)
 
+    def _show_details(self, shown: bool) -> None:
+        self.inspector.setVisible(shown)
+        self.days.side.setVisible(not shown)
+        self._show_chosen()
+
+    def _open_details(self, _key: UUID) -> None:
+        self.details.setChecked(True)
+        self._show_chosen()
+        self.inspector.finish()
+        self.inspector.focus_on("title")
+
     def _item(self, key: Key) -> ProgrammeItem | None:
         items = self._folder.visit.programme if self._folder else ()
         return next((item for item in items if item.id == key), None)
-
-    def _place_names(self) -> list[str]:
-        if self._places is None:
-            self._places = names(self._desk.office.shared.venues())
-        return self._places
 
     def _clash(self, entry: Entry) -> Message | None:
         """What the item would collide with if it were added."""
         if self._folder is None or entry.when.ends is None:
             return None
-        visit = self._folder.visit
-        item = ProgrammeItem(
-            id=ProgrammeItemId(uuid4()),
-            title=Text(en=entry.title),
-            when=replace(entry.when, zone=self._zone_on(visit, entry)),
-        )
-        folder = replace(self._folder, visit=replace(visit, programme=(*visit.programme, item)))
-        today = self._desk.office.today()
-        if self._clashes is None:
-            self._clashes = frozenset(each.message for each in overlaps(self._folder, today))
-        found = (each.message for each in overlaps(folder, today))
-        return next((message for message in found if message not in self._clashes), None)
-
-    @staticmethod
-    def _zone_on(visit: Visit, entry: Entry) -> str:
-        same_day = [item.when.zone for item in visit.programme if item.when.day == entry.when.day]
-        return (same_day or [leg.zone for leg in visit.legs] or [visit.home_zone])[0]
+        when = replace(entry.when, zone=zone_on(self._folder.visit, entry.when.day))
+        item = ProgrammeItem(id=ProgrammeItemId(uuid4()), title=Text(en=entry.title), when=when)
+        self._clashes = self._clashes or Clashes(self._folder)
+        for clash in self._clashes.of(item):
+            other = clash.second if clash.first.id == item.id else clash.first
+            return Message(
+                "{who}: meets “{item}”, {begins}–{ends}",
+                who=clash.who,
+                item=called(other, other.title),
+                begins=other.when.starts,
+                ends=other.when.ends,
+            )
+        return None
 
     # What can be done
 
-    def _edits(self) -> ProgrammeEdits | None:
-        return ProgrammeEdits(self._desk.office, self._folder) if self._folder else None
-
-    def _store(self, key: Key, column: str, words: str) -> None:
-        if (edits := self._edits()) is not None:
-            edits.store(key, column, words)
-
     def _add(self, entry: Entry) -> None:
         languages = self._folder.visit.languages if self._folder else ()
-        self._coming = self._programme.add(
+        key = self._programme.add(
             self._visit_id,
             entry.title,
             when=entry.when,
@@ -220,46 +239,66 @@ class ProgrammeScreen(QWidget):
             place=entry.place,
             language=languages[0] if languages else "en",
         )
+        self._come(key)
+
+    def _paste(self, pasted: Pasted) -> None:
+        day = self.rows.day_of(pasted.at_key)
+        verb = PasteProgramme(self._desk.office, self._visit_id, day)
+        preview(self._desk, self, verb, pasted, self._come)
+
+    def _paste_on_grid(self) -> None:
+        rows = read(QApplication.clipboard().mimeData())
+        self._refresh(TABLE)
+        self._paste(rows._replace(at_key=self.grid.current))
+
+    def _come(self, item_id: UUID) -> None:
+        """Choose a new item as soon as it is there."""
+        self.rows.come(item_id)
+        self.days.come((item_id,))
 
     def _copy(self, key: Key) -> None:
-        self._coming = self._programme.repeat(self._visit_id, key)
+        self._come(self._programme.repeat(self._visit_id, key))
 
-    def _delete(self, key: Key) -> None:
-        if self._item(key) is not None:
-            self._desk.office.remove(ProgrammeItem, key)
-            self._desk.say(Message("Item deleted"))
-
-    def _move(self, key: Key, before: Key) -> None:
-        """Put an item on the next day by a step, else on the day where it was dropped."""
-        edits, item = self._edits(), self._item(key)
-        if edits is None or item is None:
+    @Slot()
+    def _shift(self) -> None:
+        """Open “Shift what follows” for the current item, beside where it stands."""
+        if self.view == GRID or self.current is None:
+            self.days.shift(self.current)
             return
-        rows, row = self.model.rows, self.model.row_of(key)
-        target = len(rows) if before is None else self.model.row_of(before)
-        if target in (row - 1, row + 2):
-            edits.to_day(key, self._day_beside(item.when.day, -1 if target < row else 1))
-            return
-        day = edits.day_of(before) if isinstance(before, tuple) else None
-        if day in (None, item.when.day) and target > 0:
-            day = edits.day_of(rows[target - 1].key)
-        edits.to_day(key, day)
-
-    def _day_beside(self, day: date | None, step: int) -> date | None:
-        """The day that is shown after this one, or before it."""
-        heads = [row.key[1] for row in self.model.rows if row.is_group]
-        days = [head for head in heads if isinstance(head, date)]
-        at = (days.index(day) if day in days else len(days)) + step
-        return days[at] if 0 <= at < len(days) else None
+        row = self.table.visualRect(self.table.currentIndex())
+        corner = self.table.viewport().mapTo(self, row.topLeft())
+        self.days.shift(self.current, QRect(corner, row.size()))
 
     # How it is reached
 
+    @Slot()
     def _to_entry(self) -> None:
+        self.entry.show()
         self.entry.edit.setFocus()
 
+    @Slot()
+    def _leave_entry(self) -> None:
+        if self.view == GRID and self._pages.currentIndex() == 1:
+            self.entry.hide()
+            self.grid.setFocus()
+        else:
+            self.table.setFocus()
+
     def first_focus(self) -> None:
-        """The entry line."""
-        self._desk.hint(_KEYS)
-        self._to_entry()
+        """The item after now on the grid, the entry line of the table."""
+        self._desk.hint(_KEYS[self.view])
+        if self.view == GRID and self._pages.currentIndex() == 1:
+            self.days.first_focus()
+        else:
+            self._to_entry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = QApplication.focusWidget()
+        is_inside = focused is not None and self.inspector.isAncestorOf(focused)
+        if event.key() == Qt.Key.Key_Escape and is_inside:
+            (self.grid if self.view == GRID else self.table).setFocus()
+            return
+        super().keyPressEvent(event)
 
     def open_at(self, where: Where) -> None:
         """Go to the item, and the field of it, that a finding is about."""
@@ -267,10 +306,18 @@ class ProgrammeScreen(QWidget):
             inside = any(row.id == where.row for row in item.counterparts)
             if where.row in (item.id, item.venue_id) or inside:
                 noun_field = "counterparts" if where.noun == Counterpart.__name__ else where.field
-                column = _COLUMN_OF.get(noun_field, "")
-                self.table.select(item.id, column or "item")
-                self.details.setChecked(self.details.isChecked() or not column)
-                self._show_chosen()
-                if column or not self.inspector.focus_on(where.field, where.row):
-                    self.table.setFocus()
+                self._go(item, where, _COLUMN_OF.get(noun_field, ""))
                 return
+
+    def _go(self, item: ProgrammeItem, where: Where, column: str) -> None:
+        self._refresh(TABLE)
+        self.table.select(item.id, column or "item")
+        self.grid.choose({item.id}, item.id)
+        is_on_grid = self.view == GRID and where.field == "when"
+        self.details.setChecked(self.details.isChecked() or not (column or is_on_grid))
+        if self.view == GRID and column and not is_on_grid:
+            self.details.setChecked(True)
+        self._show_chosen()
+        goes_to_field = not column or (self.view == GRID and not is_on_grid)
+        if not goes_to_field or not self.inspector.focus_on(where.field, where.row):
+            (self.grid if self.view == GRID else self.table).setFocus()

@@ -50,8 +50,8 @@ class ShiftBox(Consequences):
         self.minutes.changed.connect(self._plan)
         self.minutes.entered.connect(self.accept)
         self.scope.chosen.connect(self._plan)
-        self.accepted.connect(lambda _plan: self.planned.emit(Plan()))
-        self.left.connect(lambda: self.planned.emit(Plan()))
+        self.accepted.connect(self._forget)
+        self.left.connect(self._forget)
 
     def open_for(self, folder: VisitFolder, item_id: UUID, place: QRect) -> None:
         """Open it for an item of this folder, beside where the item stands on the screen."""
@@ -69,6 +69,9 @@ class ShiftBox(Consequences):
             return
         self._folder = folder
         self._plan()
+
+    def _forget(self) -> None:
+        self.planned.emit(Plan())
 
     def first_focus(self) -> None:
         self.minutes.first_focus()

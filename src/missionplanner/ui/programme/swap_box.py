@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from missionplanner.domain.folder import VisitFolder
@@ -36,11 +36,12 @@ class SwapBox(Consequences):
         self._folder: VisitFolder | None = None
         self._item_id: UUID | None = None
         self._other_id: UUID | None = None
+        self._choices: list[Choice] = []
         self.partner = ChoiceField(_WITH, (), self._choose)
         self.above.box.setContentsMargins(0, 10, 0, 0)
         self.above.add(self.partner)
-        self.accepted.connect(lambda _plan: self.planned.emit(Plan()))
-        self.left.connect(lambda: self.planned.emit(Plan()))
+        self.accepted.connect(self._forget)
+        self.left.connect(self._forget)
 
     def open_for(self, folder: VisitFolder, item_id: UUID, place: QRect) -> None:
         """Open it for an item of this folder, beside where the item stands on the screen."""
@@ -57,18 +58,25 @@ class SwapBox(Consequences):
             self._folder = folder
             self._plan()
 
+    def _forget(self) -> None:
+        self.planned.emit(Plan())
+
     def first_focus(self) -> None:
         self.partner.setFocus()
 
     def _offer(self, partners: list[ProgrammeItem]) -> None:
         self.above.clear()
-        choices = [Choice(item.id, _named(item)) for item in partners]
-        self.partner = ChoiceField(_WITH, choices, self._choose)
+        self._choices = [Choice(item.id, _named(item)) for item in partners]
+        self.partner = ChoiceField(_WITH, self._choices, self._choose)
         self.partner.show_value(self._other_id)
-        self.partner.box.currentIndexChanged.connect(
-            lambda index: self._choose(choices[index].value if index >= 0 else None)
-        )
+        # At each step of the arrow keys, not only when one is taken.
+        self.partner.box.currentIndexChanged.connect(self._turned)
         self.above.add(self.partner)
+
+    @Slot(int)
+    def _turned(self, index: int) -> None:
+        if 0 <= index < len(self._choices):
+            self._choose(self._choices[index].value)
 
     def _choose(self, other_id: object) -> None:
         if isinstance(other_id, UUID) and other_id != self._other_id:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtCore import QLineF, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from missionplanner.ui.programme.grid.faces import Face, Ground
 from missionplanner.ui.programme.grid.measures import ONE_LINE
@@ -92,7 +92,8 @@ def _ground(painter: QPainter, rect: QRect, face: Face) -> None:
         case Ground.MEETING if not face.is_loose:
             _bar(painter, rect)
         case Ground.INTERNAL:
-            _hatched(painter, QRect(rect.left() + 1, rect.top() + 1, _BAND, rect.height() - 2))
+            band = QRect(rect.left() + 1, rect.top() + 1, _BAND, rect.height() - 2)
+            hatch(painter, band, QColor(tokens().text3), 4)
         case Ground.TRAVEL:
             _dotted(painter, rect)
 
@@ -114,9 +115,19 @@ def _bar(painter: QPainter, rect: QRect) -> None:
     painter.fillRect(bar, QColor(tokens().accent))
 
 
-def _hatched(painter: QPainter, band: QRect) -> None:
-    painter.setBrushOrigin(band.topLeft())
-    painter.fillRect(band, QBrush(QColor(tokens().text3), Qt.BrushStyle.BDiagPattern))
+def hatch(painter: QPainter, band: QRect, colour: QColor, gap: int) -> None:
+    """Slanted lines over a rectangle; Qt's own pattern is too wide for a narrow band."""
+    painter.save()
+    painter.setClipRect(band, Qt.ClipOperation.IntersectClip)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(QPen(colour, 1))
+    high = band.height()
+    lines = [
+        QLineF(left, band.bottom() + 1, left + high, band.bottom() + 1 - high)
+        for left in range(band.left() - high, band.right() + 1, gap)
+    ]
+    painter.drawLines(lines)
+    painter.restore()
 
 
 def _dotted(painter: QPainter, rect: QRect) -> None:

@@ -5,9 +5,10 @@ Tracks part only where items are parallel; groups keep their side, the first at 
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from uuid import UUID
 
 from missionplanner.domain.when import TimeKind, When
 from missionplanner.planning.moving import begins, ends, whole_minutes
@@ -27,7 +28,7 @@ _EVERYBODY = 99
 class Timed:
     """An item by its local minutes, which go on after midnight; `side` is that of its group."""
 
-    key: Hashable
+    key: UUID
     day: date
     begins: int
     ends: int
@@ -38,7 +39,7 @@ class Timed:
 class Piece:
     """The part of an item that stands on one day, from `left` to `right` of its width."""
 
-    key: Hashable
+    key: UUID
     day: date
     begins: int
     ends: int
@@ -57,7 +58,7 @@ class Piece:
         )
 
 
-def timed(key: Hashable, when: When, side: int = _EVERYBODY) -> Timed | None:
+def timed(key: UUID, when: When, side: int = _EVERYBODY) -> Timed | None:
     """An item with a clock time as it stands on its day; nothing for one without.
 
     Its length is the true one, also where it ends in another zone.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from missionplanner.ui.programme.grid.layout import DAY, Piece
@@ -14,7 +14,7 @@ HEIGHT = HOUR * 24
 _NAME, _LANE, _TRACKS, _AIR = 27, 17, 19, 4
 # Air at the left and right of what stands on a day.
 _LEFT, _RIGHT, _BETWEEN = 4, 8, 4
-_NARROWEST, _NARROWEST_TRACK = 220, 96
+_NARROWEST, _NARROWEST_TRACK, _QUIET = 220, 96, 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +59,26 @@ class Columns:
     widths: tuple[int, ...]
 
     @staticmethod
-    def fitted(tracks: Sequence[int], room: int) -> Columns:
-        """Days in so much room; a day with many tracks is wider, and none is too narrow to read."""
-        least = [max(_NARROWEST, count * _NARROWEST_TRACK) for count in tracks]
+    def fitted(tracks: Sequence[int], room: int, quiet: Collection[int] = ()) -> Columns:
+        """Days in so much room; none is too narrow to read, and one with many tracks is wider.
+
+        `quiet` are the numbers of days that are narrow while there is no room to spare.
+        """
+        least = [
+            _QUIET if at in quiet else max(_NARROWEST, count * _NARROWEST_TRACK)
+            for at, count in enumerate(tracks)
+        ]
+        busy = [at for at in range(len(least)) if at not in quiet] or list(range(len(least)))
+        widths = list(least)
         rest = max(0, room - sum(least))
-        # All alike where that is enough for each of them.
-        alike = room // len(least) if least else 0
-        if least and max(least) <= alike:
-            widths = [alike] * len(least)
-        else:
-            widths = [each + rest // max(1, len(least)) for each in least]
+        # What is left goes to the narrowest of the busy days, until they are alike.
+        for at in sorted(busy, key=lambda each: -least[each]):
+            alike = (sum(least[each] for each in busy) + rest) // len(busy)
+            if least[at] > alike:
+                busy.remove(at)
+        alike = (sum(least[each] for each in busy) + rest) // max(1, len(busy))
+        for at in busy:
+            widths[at] = max(alike, least[at])
         if widths and sum(widths) < room:
             widths[-1] += room - sum(widths)
         lefts = [sum(widths[:at]) for at in range(len(widths))]
