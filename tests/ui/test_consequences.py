@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from dataclasses import replace
 from datetime import timedelta
 
@@ -241,3 +243,27 @@ def test_titles_are_shown_as_they_were_typed(screen):
     box.open_for(folder_of(item), item.id, BESIDE)
     assert lines(box)[1].startswith("<b>Press & talks</b>")
     assert not box.grab().isNull()
+
+
+def test_it_is_closed_when_its_screen_is_left(qtbot, screen, box, folder):
+    seen = []
+    box.planned.connect(seen.append)
+    box.open_for(folder, make_id("Meeting"), BESIDE)
+    screen.hide()
+    assert seen[-1] == Plan()
+    screen.show()
+    assert box.isHidden()
+
+
+def test_a_box_that_is_not_needed_any_more_is_gone(qtbot, screen, folder):
+    boxes = [ShiftBox(screen), SwapBox(screen)]
+    for box in boxes:
+        box.open_for(folder, make_id("Meeting"), BESIDE)
+        box.leave()
+    kept = [weakref.ref(box) for box in boxes]
+    for box in boxes:
+        box.setParent(None)
+    del box, boxes
+    gc.collect()
+    QApplication.processEvents()
+    assert [each() for each in kept] == [None, None]
