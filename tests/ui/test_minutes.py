@@ -415,7 +415,7 @@ def test_records_are_added_for_meetings_and_deleted(qtbot, screen, office, sampl
     made = shown(office, sample, screen)
     assert made.item_id == item.id
     assert item.id not in {each.id for each in screen.records.without_record()}
-    screen._delete_record(made.id)
+    screen._records.delete(made.id)
     settle(qtbot)
     assert len(office.visits.get(sample).records) == 1
     assert screen._record_id == office.visits.get(sample).records[0].id
@@ -461,3 +461,68 @@ def test_every_word_is_the_programs_own_or_data(qtbot, screen, office, sample):
         settle(qtbot)
     bare = {text: unaccented(text, *data) for text in texts(screen)}
     assert {text: words for text, words in bare.items() if words} == {}
+
+
+def test_the_list_says_how_far_each_record_is(qtbot, screen, office, sample):
+    screen.add_record(None)
+    settle(qtbot)
+    said = [(str(row.cells[0].beside), row.cells[0].icon) for row in screen.records.model.rows]
+    assert said[0] == ("30 Jun · draft, 5 points", "pencil")
+    assert said[-1] == ("nothing yet", "circle")
+
+
+def test_the_record_is_counted_and_what_has_no_person_is_gone_to(qtbot, screen, office, sample):
+    counts = screen.side.attendance.counts
+    record = office.visits.get(sample).records[0]
+    said = texts(counts)
+    assert "In this record" in said
+    rows = [
+        row
+        for row in office.visits.follow_ups_of(sample)
+        if row.record_id == record.id and row.status.is_open and not row.person_ids
+    ]
+    assert str(len(rows)) in said
+    counts.without.click()
+    assert screen.outline.current_key() in {row.point_id for row in rows}
+    for row in rows:
+        office.follow_ups.ask(row.id, ("Somebody New",))
+    settle(qtbot)
+    assert counts.without.isHidden()
+
+
+def test_a_draft_is_marked_as_sent_and_agreeing_is_asked_for_first(qtbot, screen, office, sample):
+    assert screen.head.further.text() == "Mark as sent"
+    screen.head.further.click()
+    settle(qtbot)
+    assert office.visits.get(sample).records[0].status is RecordStatus.SENT
+    assert screen.head.further.text() == "Agreed…"
+    screen.head.further.click()
+    assert office.visits.get(sample).records[0].status is RecordStatus.SENT
+    assert screen.side.switch.name == "record"
+
+
+def test_f9_opens_the_record_among_the_papers(qtbot, window, office, sample):
+    extra = office.minutes.add_record(sample)
+    window.open_visit(sample, "minutes")
+    workspace = window.pages.currentWidget()
+    screen = workspace.open_tab("minutes")
+    first = office.visits.get(sample).records[0].id
+    assert extra != first
+    screen.outline.setFocus()
+    qtbot.keyClick(screen.outline, Qt.Key.Key_F9)
+    settle(qtbot)
+    assert workspace.tab == "papers"
+    papers = workspace.open_tab("papers")
+    assert papers.kinds.current_key() == "minutes"
+    assert papers.options.asked.record_id == first
+
+
+def test_ctrl_h_tells_the_past_of_the_line_or_its_follow_up(qtbot, screen, office, sample):
+    row = office.visits.follow_ups_of(sample)[0]
+    office.follow_ups.word(row.id, "Other words")
+    settle(qtbot)
+    screen.outline.select(row.point_id)
+    screen.outline.setFocus()
+    assert screen._history_of() == ("FollowUp", row.id)
+    qtbot.keyClick(screen.outline, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    assert any(text.endswith("→ Other words") for text in texts(screen))

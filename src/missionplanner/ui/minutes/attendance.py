@@ -15,6 +15,7 @@ from missionplanner.messages import Message
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.minutes.attendance_inspector import AttendanceInspector
 from missionplanner.ui.minutes.attendance_rows import attendance_rows
+from missionplanner.ui.minutes.counts import RecordCounts
 from missionplanner.ui.widgets.choices import offer
 from missionplanner.ui.widgets.frames import Bar
 from missionplanner.ui.widgets.line_edit import LineEdit
@@ -88,6 +89,8 @@ class AttendancePanel(QWidget):
         box.addWidget(self.table, 1)
         self.inspector.setFixedHeight(_FORM_HEIGHT)
         box.addWidget(self.inspector)
+        self.counts = RecordCounts()
+        box.addWidget(self.counts)
         self._word()
 
     def _word(self) -> None:
@@ -102,6 +105,7 @@ class AttendancePanel(QWidget):
         self.table.show_rows(tuple(attendance_rows(folder, record)))
         if self._coming is not None and self.table.select(self._coming):
             self._coming = None
+        self.counts.show_record(folder, record)
         self._show_chosen()
 
     def open_at(self, row_id: UUID, field: str) -> None:
@@ -118,6 +122,7 @@ class AttendancePanel(QWidget):
     def _show_chosen(self) -> None:
         row = self._row(self.table.current_key())
         self.inspector.setVisible(row is not None)
+        self.counts.setVisible(row is None)
         if self._folder is not None and row is not None:
             self.inspector.show_row(self._folder, row)
 

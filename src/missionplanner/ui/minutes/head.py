@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from missionplanner.domain.folder import VisitFolder
@@ -13,16 +14,23 @@ from missionplanner.messages import Message
 from missionplanner.planning.labels import value_label
 from missionplanner.ui.minutes.records import moment, record_name
 from missionplanner.ui.row_form import language_name
+from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.frames import Bar
 from missionplanner.ui.widgets.pill import Pill
 from missionplanner.ui.widgets.switch import Switch
 from missionplanner.ui.widgets.texts import ElidedLabel
-from missionplanner.ui.words import language, say
+from missionplanner.ui.words import Words, language, say
 
 _PILLS = {
     RecordStatus.DRAFT: ("accent", "pencil"),
     RecordStatus.SENT: ("quiet", "arrow-up-right"),
     RecordStatus.AGREED: ("ok", "lock"),
+}
+_NARROW = 620
+# What comes next; agreeing is for good and asks first.
+_FURTHER: dict[RecordStatus, Words] = {
+    RecordStatus.DRAFT: Message("Mark as sent"),
+    RecordStatus.SENT: Message("Agreed…"),
 }
 
 
@@ -30,10 +38,13 @@ class RecordHead(Bar):
     """56 pixels above the outline."""
 
     language_chosen = Signal(str)
+    preview_asked = Signal()
+    further_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(56)
         self.tag = "en"
+        self._status = RecordStatus.DRAFT
         self.languages: Switch | None = None
         self._tags: tuple[str, ...] = ()
         self._title, self._facts = ElidedLabel("", "section"), ElidedLabel("", "meta", "text2")
@@ -47,6 +58,21 @@ class RecordHead(Bar):
         self._pills = {status: Pill("", *look) for status, look in _PILLS.items()}
         for pill in self._pills.values():
             self.row.addWidget(pill)
+        self.preview = Button(Message("Preview"), "normal", "file-text")
+        self.preview.clicked.connect(self.preview_asked)
+        self.further = Button("", "primary")
+        self.further.clicked.connect(self.further_asked)
+        self.row.addWidget(self.preview)
+        self.row.addWidget(self.further)
+
+    def _show_pill(self) -> None:
+        """Where there is no room for it, the list at the left says it alone."""
+        for status, pill in self._pills.items():
+            pill.setVisible(status is self._status and self.width() >= _NARROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_pill()
 
     def offer(self, tags: Sequence[str]) -> None:
         """The languages in which the record can be read and written."""
@@ -64,7 +90,7 @@ class RecordHead(Bar):
             self.languages = Switch([(tag, language_name(tag), "") for tag in tags])
             self.languages.choose(self.tag)
             self.languages.chosen.connect(self._choose)
-            self.row.addWidget(self.languages)
+            self.row.insertWidget(1, self.languages)
 
     def _choose(self, tag: str) -> None:
         self.tag = tag
@@ -77,6 +103,10 @@ class RecordHead(Bar):
         if record.note_taker:
             parts.append(say(Message("record by {name}", name=record.note_taker)))
         self._facts.show_words("  ·  ".join(part for part in parts if part))
+        self._status = record.status
+        self._show_pill()
         for status, pill in self._pills.items():
-            pill.setVisible(status is record.status)
             pill.show_words(value_label(status), _PILLS[status][0])
+        self.further.setVisible(record.status in _FURTHER)
+        self.further.show_words(_FURTHER.get(record.status, ""))
+        self.preview.setEnabled(bool(record.points or record.attendance))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.programme import ProgrammeItem
-from missionplanner.domain.record import MeetingRecord, RecordStatus
+from missionplanner.domain.record import MeetingRecord, PointKind, RecordStatus
 from missionplanner.domain.when import When
 from missionplanner.messages import Message, wording
 from missionplanner.planning.labels import value_label
@@ -18,7 +18,8 @@ from missionplanner.planning.programme_times import in_clock_order, takes_place
 from missionplanner.ui.programme.times import start_words
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.frames import Bar, Ground
-from missionplanner.ui.widgets.table import Cell, Column, Row, TableModel, TableView
+from missionplanner.ui.widgets.table import Cell, Column, Row, TableModel
+from missionplanner.ui.widgets.two_lines import TwoLineList, two_line_row
 from missionplanner.ui.words import Words, language, say
 
 _WIDTH = 230
@@ -26,6 +27,11 @@ _ICONS = {
     RecordStatus.DRAFT: ("pencil", "accent_text"),
     RecordStatus.SENT: ("arrow-up-right", "text2"),
     RecordStatus.AGREED: ("lock", "ok"),
+}
+_STATES = {
+    RecordStatus.DRAFT: Message("draft", context="record"),
+    RecordStatus.SENT: Message("sent", context="record"),
+    RecordStatus.AGREED: Message("agreed", context="record"),
 }
 
 
@@ -38,11 +44,9 @@ class RecordsList(Ground):
         super().__init__("sunken", "right")
         self.setFixedWidth(_WIDTH)
         self._folder: VisitFolder | None = None
-        head = Column("record", Message("Records"), 160, stretch=1, lines=2)
-        self.model = TableModel([head, Column("when", "", 66, align="right")], parent=self)
-        self.table = TableView(self.model, Message("Records"), movable=True)
-        self.table.horizontalHeader().hide()
-        self.table.setProperty("ground", "sunken")
+        head = Column("record", Message("Records"), 160, stretch=1)
+        self.model = TableModel([head], parent=self)
+        self.table = TwoLineList(self.model, Message("Records"), movable=True)
         bar = Bar(ground="sunken", line="")
         self.add = Button(Message("Add a record"), "plain", "plus")
         self.add.clicked.connect(self._offer)
@@ -81,18 +85,22 @@ class RecordsList(Ground):
 
 
 def _row(folder: VisitFolder, record: MeetingRecord) -> Row:
-    icon, tone = _ICONS[record.status]
-    name = record_name(folder, record)
-    status = value_label(record.status)
-    when = moment(record.when)
-    tip = Message("{status} · {when}", status=status, when=when) if when else status
-    return Row(
-        record.id,
-        (
-            Cell(name, weight=600, icon=icon, icon_tone=tone, tip=tip),
-            Cell(_day(record.when), "text3"),
-        ),
-    )
+    icon, tone = _ICONS[record.status] if record.points else ("circle", "text3")
+    name = Cell(record_name(folder, record), weight=600, icon=icon, icon_tone=tone)
+    return two_line_row(record.id, name, _state(record))
+
+
+def _state(record: MeetingRecord) -> Words:
+    """When it was, and how far the record is."""
+    state: Words = Message("nothing yet")
+    if record.agreed_on is not None:
+        state = Message("agreed {day}", day=record.agreed_on)
+    elif record.points:
+        n = sum(point.kind is PointKind.HEADING for point in record.points)
+        status = _STATES[record.status]
+        state = Message("{status}, {n} point", plural="{status}, {n} points", status=status, n=n)
+    when = _day(record.when)
+    return Message("{when} · {state}", when=when, state=state) if when else state
 
 
 def record_name(folder: VisitFolder, record: MeetingRecord) -> Words:

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from uuid import UUID, uuid4
+from uuid import UUID
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from missionplanner.domain.folder import VisitFolder
-from missionplanner.domain.ids import PointId
-from missionplanner.domain.record import Decision, MeetingRecord, Point, PointKind
-from missionplanner.domain.text import Text, clean
-from missionplanner.domain.visit import Visit
+from missionplanner.domain.record import MeetingRecord, Point, PointKind, RecordStatus
+from missionplanner.domain.text import clean
 from missionplanner.messages import Message
-from missionplanner.operations.minutes import record_of, shifted
+from missionplanner.operations.minutes import shifted
 from missionplanner.planning.finding import Where
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.folder_watch import FolderWatch
+from missionplanner.ui.history.panel import history_key
 from missionplanner.ui.minutes.head import RecordHead
+from missionplanner.ui.minutes.line_verbs import LineVerbs, point_at
 from missionplanner.ui.minutes.outline import OutlineModel, OutlineView
 from missionplanner.ui.minutes.outline_rows import NewLine, Outline
+from missionplanner.ui.minutes.record_verbs import RecordVerbs, past_of
 from missionplanner.ui.minutes.records import RecordsList
 from missionplanner.ui.minutes.side import SidePanel
 from missionplanner.ui.minutes.where import spot_of
@@ -46,14 +48,14 @@ class MinutesScreen(QWidget):
         self._coming: UUID | None = None
         self._new = NewLine()
         self.records = RecordsList()
+        self._records = RecordVerbs(desk, visit_id)
+        self._lines = LineVerbs(desk, visit_id)
         self.head = RecordHead()
         column = Column("words", Message("Line"), 300, stretch=1, editor=TEXT)
         self.model = OutlineModel([column], self._store, drafts=desk.drafts, parent=self)
         self.outline = OutlineView(self.model, Message("Outline"))
         self.side = SidePanel(desk, visit_id)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
+        self._later = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
         self._watch = FolderWatch(desk, visit_id, self, self.show_folder)
@@ -79,9 +81,17 @@ class MinutesScreen(QWidget):
     def _connect(self) -> None:
         self.records.added.connect(self.add_record)
         self.records.table.chosen.connect(self._choose)
-        self.records.table.delete_asked.connect(self._delete_record)
+        self.records.table.delete_asked.connect(self._records.delete)
         self.records.table.move_asked.connect(self._move_record)
         self.head.language_chosen.connect(lambda _tag: self._show_record())
+        self.head.preview_asked.connect(self.preview)
+        self.head.further_asked.connect(self.go_further)
+        self.side.attendance.counts.gone_to.connect(self._go_to)
+        for keys, do in (("F9", self.preview), ("Ctrl+Return", self._finish)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+        history_key(self, self._desk, self._history_of)
         self.outline.next_asked.connect(self._next)
         self.outline.shift_asked.connect(self._shift)
         self.outline.kind_asked.connect(self._make)
@@ -90,7 +100,7 @@ class MinutesScreen(QWidget):
         self.outline.chosen.connect(lambda _key: self._later.start())
         self._later.timeout.connect(self._show_side)
         self.side.line.delete_asked.connect(self._delete)
-        self.side.record.delete_asked.connect(lambda: self._delete_record(self._record_id))
+        self.side.record.delete_asked.connect(lambda: self._records.delete(self._record_id))
 
     # What it shows
 
@@ -142,46 +152,18 @@ class MinutesScreen(QWidget):
         return next((record for record in records if record.id == self._record_id), None)
 
     def _point(self, key: Key) -> Point | None:
-        record = self._record()
-        points = record.points if record else ()
-        return next((point for point in points if point.id == key), None)
-
-    def _loose(self, key: Key) -> Decision | None:
-        """The decision of this key, where no line of the outline is it."""
-        record = self._record()
-        decisions = record.decisions if record else ()
-        return next((row for row in decisions if row.id == key), None)
-
-    def _visit(self) -> Visit:
-        assert self._folder is not None
-        return self._folder.visit
+        return point_at(self._record(), key)
 
     # Writing
 
     def _store(self, key: Key, _column: str, words: str) -> None:
-        if (loose := self._loose(key)) is not None:
-            wording = loose.wording.with_(self.head.tag, clean(words).strip())
-            self._desk.office.edit(
-                Decision, loose.id, was={"wording": loose.wording}, wording=wording
-            )
-        elif key != self._record_id:
-            self._minutes.word(self._visit_id, key, words, self.head.tag)
-        elif clean(words).strip():
-            self._write_new(clean(words).strip())
-
-    def _write_new(self, words: str) -> None:
         record = self._record()
-        assert record is not None
-        places = [point.id for point in record.points]
-        index = places.index(self._new.after) + 1 if self._new.after in places else len(places)  # type: ignore[arg-type]  # an id of a point, told apart by name only
-        point = Point(
-            id=PointId(uuid4()),
-            kind=self._new.kind,
-            level=self._new.level,
-            text=Text({self.head.tag: words}),
-        )
-        self._minutes.add_point(self._visit_id, record.id, point, index)
-        self._new = NewLine.below(point, at_end=index == len(places))
+        if record is None:
+            return
+        if key != record.id:
+            self._lines.word(record, key, words, self.head.tag)
+        elif said := clean(words).strip():
+            self._new = self._lines.write(record, self._new, said, self.head.tag)
 
     def _next(self, key: Key) -> None:
         """Write below a line; on a new line without words, one level up."""
@@ -216,8 +198,8 @@ class MinutesScreen(QWidget):
         if key == self._record_id:
             self._new = replace(self._new, kind=kind, level=max(1, self._new.level))
             self._show_record()
-        elif point is not None and (letter or point.kind in _AGREED):
-            self._minutes.make(self._visit_id, record_of(self._visit(), key).id, key, kind)
+        elif point is not None and self._record_id and (letter or point.kind in _AGREED):
+            self._minutes.make(self._visit_id, self._record_id, key, kind)
             self._watch.read()
             if not letter:
                 self._desk.say(Message("Plain words again"))
@@ -226,43 +208,56 @@ class MinutesScreen(QWidget):
             self._delete(key)
 
     def _move(self, key: Key, before: Key) -> None:
-        record = self._record()
-        if record is None or self._point(key) is None:
-            return
-        shown = self.model.rows
+        record, shown = self._record(), self.model.rows
         target = len(shown) if before is None else self.model.row_of(before)
-        index = sum(row.key not in (key, record.id) for row in shown[:target])
-        if record.points[index : index + 1] != (self._point(key),):
-            self._minutes.move_point(self._visit_id, key, index)
+        if record and self._lines.move(record, [row.key for row in shown], key, target):
             self._watch.read()
             self.outline.select(key)
 
     def _delete(self, key: Key) -> None:
-        if self._point(key) is not None:
-            self._minutes.delete_point(self._visit_id, key)
-            self._desk.say(Message("Line deleted"))
-        elif self._loose(key) is not None:
-            self._desk.office.remove(Decision, key)
+        if (record := self._record()) is not None:
+            self._lines.delete(record, key)
 
     # Records
 
     def add_record(self, item_id: UUID | None) -> None:
         """A record of one meeting, or of the whole visit."""
-        self._coming = self._minutes.add_record(self._visit_id, item_id)  # type: ignore[arg-type]
+        self._coming = self._records.add(item_id)
         self._watch.read()
         self._write_last()
 
-    def _delete_record(self, key: Key) -> None:
-        if key is not None:
-            self._minutes.remove_record(self._visit_id, key)
-            self._desk.say(Message("Record deleted"))
-
     def _move_record(self, key: Key, before: Key) -> None:
-        order = [row.key for row in self.records.model.rows]
-        at, target = order.index(key), order.index(before) if before in order else len(order)
-        index = target - 1 if target > at else target
-        if index != at:
-            self._desk.office.move(self._visit_id, MeetingRecord, key, index)
+        self._records.move([row.key for row in self.records.model.rows], key, before)
+
+    def preview(self) -> None:
+        """Read the record as it prints."""
+        if self._record_id is not None:
+            self._records.preview(self._record_id)
+
+    def go_further(self) -> None:
+        """A draft was sent; one that was sent is agreed where that is asked for."""
+        record = self._record()
+        if record is not None and record.status is RecordStatus.DRAFT:
+            self._records.send(record)
+        elif record is not None:
+            self.side.choose("record")
+            self.side.record.focus_on("status")
+
+    def _finish(self) -> None:
+        """The writing is done: out of the line, to what comes next."""
+        self.outline.setFocus()
+        button = self.head.further if self.head.further.isVisible() else self.head.preview
+        button.setFocus()
+
+    def _go_to(self, point_id: UUID | None) -> None:
+        if point_id is not None and self.outline.select(point_id):
+            self.outline.setFocus()
+
+    def _history_of(self) -> tuple[str, UUID] | None:
+        if self._folder is None or self._record_id is None:
+            return None
+        key = self.outline.current_key() if self.outline.hasFocus() else None
+        return past_of(self._folder, self._record_id, key)
 
     # How it is reached
 
@@ -282,7 +277,7 @@ class MinutesScreen(QWidget):
 
     def open_at(self, where: Where) -> None:
         """Go to the record, and the line or field of it, that a finding is about."""
-        spot = spot_of(self._visit(), where)
+        spot = spot_of(self._folder.visit, where) if self._folder else None
         if spot is None:
             return
         self.records.table.select(spot.record)

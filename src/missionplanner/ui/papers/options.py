@@ -53,6 +53,7 @@ class Options(Ground):
         self._today = today
         self._editions: tuple[Edition, ...] = ()
         self._edition: ChoiceField | None = None
+        self._record: ChoiceField | None = None
         self._languages: dict[str, ChoiceField] = {}
         self._form = Stack(10)
         self._left_out = Stack(6)
@@ -127,7 +128,8 @@ class Options(Ground):
         self.word.setVisible(Format.WORD in kind.formats)
         if records:
             choices = [Choice(record.id, _called(record)) for record in records]
-            self._form.add(self._choice(Message("Record"), choices, "record_id"))
+            self._record = self._choice(Message("Record"), choices, "record_id")
+            self._form.add(self._record)
         self._form.add(self._date_and_draft())
 
     def show_left_out(self, lines: Sequence[Line]) -> None:
@@ -154,6 +156,12 @@ class Options(Ground):
             self._edition.show_value(edition)
             self.focus_edition()
         self._ask("edition", edition)
+
+    def choose_record(self, record_id: UUID) -> None:
+        """Another record, as if it was chosen in its list."""
+        if self._record is not None and self._asked.record_id != record_id:
+            self._record.show_value(record_id)
+            self._ask("record_id", record_id)
 
     def show_open_points(self, findings: Sequence[Finding]) -> None:
         """A final with open points says so; it goes out all the same."""

@@ -290,4 +290,9 @@ class PapersScreen(QWidget):
         self.options.focus_edition()
 
     def open_at(self, where: Where) -> None:
-        """No finding leads here."""
+        """Show the minutes of a record."""
+        records = self._folder.visit.records if self._folder else ()
+        if any(record.id == where.row for record in records):
+            self._choose_kind("minutes")
+            self.kinds.select("minutes")
+            self.options.choose_record(where.row)
