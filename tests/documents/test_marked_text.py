@@ -4,13 +4,25 @@ from dataclasses import replace
 
 import pytest
 
-from missionplanner.documents.blocks import Face, Paragraph, Point, Points, Run, Size
+from missionplanner.documents.blocks import (
+    Face,
+    Paper,
+    Paragraph,
+    Point,
+    Points,
+    Run,
+    Section,
+    Size,
+)
 from missionplanner.documents.making import Format, channels
 from missionplanner.documents.marked_text import dashed, listed, marked, numbered
+from missionplanner.documents.two_languages import beside
+from missionplanner.documents.words import plain as plain_words
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.marks import Edition
 from missionplanner.domain.text import Text
 from missionplanner.operations.paper_job import Job, PaperOrder, build
+from missionplanner.planning.text_marks import plain
 from missionplanner.planning.withheld import withheld_values
 from tests.make import MONDAY, make_visit
 
@@ -72,3 +84,31 @@ def test_what_is_withheld_is_looked_for_as_it_would_print():
     visit = folder(remarks="The **minister** hesitates\n- *never* say so")
     found = withheld_values(visit, Edition.DELEGATION)
     assert {"The minister hesitates", "never say so"} <= set(found)
+
+
+@pytest.mark.parametrize("format_", [Format.PDF, Format.WORD])
+@pytest.mark.parametrize(
+    "second",
+    ["", "ერთი", "ერთი:\n- ორი\n- სამი", "- ერთი\n- ორი", "1. ერთი\nორი\n- სამი\nოთხი\n*ხუთი*"],
+)
+def test_two_languages_stand_beside_each_other_whatever_is_a_list(format_, second):
+    text = Text(en="One:\n- two\n- **three**\nFour", ka=second)
+    visit = folder(purpose=text, desired_outcomes=text, languages=("en", "ka"))
+    order = PaperOrder(kind="briefing-pack", on=MONDAY, language="en", second="ka", format=format_)
+    file = build(Job(folder=visit, order=order)).file
+    shown = "\n".join(words for name, words in channels(file, format_) if "bytes" not in name)
+    for line in text.values():
+        for words in plain(line).split("\n"):
+            assert words in shown.replace("\u00a0", " ")
+
+
+def test_a_list_beside_nothing_has_no_signs_beside_it():
+    def purpose(*blocks):
+        return Paper("", "", "en", (Section("", blocks),))
+
+    points = Points((Point("two"), Point("three")))
+    first = purpose(Paragraph("One"), points)
+    second = purpose(Paragraph("ერთი"), Paragraph(""), Paragraph(""))
+    ((_, listed_, *more),) = [section.blocks for section in beside(first, second).sections]
+    assert not any(plain_words(point.sign) for point in listed_.second.items)
+    assert not more

@@ -115,6 +115,8 @@ class _Beside:
             first, second = _padded(first, second), _padded(second, first)
         blocks: list[Block] = []
         for one, other in zip(first, second, strict=True):
+            if _is_blank(one) and _is_blank(other):
+                continue
             if isinstance(one, DayGrid) and isinstance(other, DayGrid) and one != other:
                 # Its boxes hold the words of one language: each has a page of its own.
                 blocks += (one, self._stack.spoken_grid(other))
@@ -218,11 +220,18 @@ def _empty(block: Block) -> Block:
     return Points(()) if isinstance(block, Points) else Paragraph("")
 
 
+def _is_blank(block: Block) -> bool:
+    """A paragraph that only fills the place of a line of the other language."""
+    return isinstance(block, Paragraph) and not plain(block.words)
+
+
 def _as_points(block: Points | Paragraph, other: Points | Paragraph) -> Points:
     """A single paragraph beside a list is a list of one."""
     if isinstance(block, Points):
         return block
     assert isinstance(other, Points)
+    if _is_blank(block):
+        return replace(other, items=())
     sign = other.items[0].sign if other.items else ""
     point = Point(block.words, sign, block.language, block.bar)
     return replace(other, items=(point,))
