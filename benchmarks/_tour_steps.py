@@ -56,6 +56,11 @@ def _programme(program: Any, visit_id: UUID) -> Iterator[Step]:
     item = office.visits.get(visit_id).programme[0]
     by = timedelta(minutes=5)
     yield "programme opened again", lambda: window.open_visit(visit_id, "programme")
+    yield "programme as the other view", lambda: _turn_view(window)
+    yield "programme as the first view", lambda: _turn_view(window)
+    yield "shift what follows, opened", lambda: _shift(window, office, visit_id)
+    yield "shift what follows, by another step", lambda: _press("Right")
+    yield "shift what follows, left", lambda: _press("Escape")
     yield "an item is moved", lambda: office.programme.move_items(visit_id, (item.id,), by=by)
     yield "that is undone", window.commands.undo
     yield "a day is shifted", lambda: office.programme.shift_after(visit_id, item.id, by)
@@ -67,3 +72,34 @@ def _programme(program: Any, visit_id: UUID) -> Iterator[Step]:
         ),
     )
     yield "and back", window.commands.undo
+
+
+def _turn_view(window: Any) -> None:
+    from PySide6.QtWidgets import QAbstractButton
+
+    from missionplanner.ui.widgets.switch import Switch
+
+    found = [each for each in window.findChildren(Switch) if each.isVisible()]
+    for switch in found[:1]:
+        buttons = switch.findChildren(QAbstractButton)
+        next(each for each in buttons if not each.isChecked()).click()
+
+
+def _shift(window: Any, office: Any, visit_id: UUID) -> None:
+    """The box as it stands beside an item, whatever the view."""
+    from PySide6.QtCore import QRect
+
+    from missionplanner.ui.programme.shift_box import ShiftBox
+
+    page = window.pages.currentWidget()
+    box = page.findChild(ShiftBox) or ShiftBox(page)
+    folder = office.visits.folder(visit_id)
+    box.open_for(folder, folder.visit.programme[0].id, QRect(200, 200, 200, 40))
+
+
+def _press(key: str) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key[f"Key_{key}"])

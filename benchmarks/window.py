@@ -139,6 +139,10 @@ def _keys(program: Any, visit_id: UUID) -> Iterator[Figure]:
 
 
 def _cells(window: Any, visit_id: UUID) -> Iterator[tuple[str, Callable[[], Any]]]:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
     from missionplanner.ui.programme.entry import EntryEdit
     from missionplanner.ui.widgets.field import Field
 
@@ -152,10 +156,12 @@ def _cells(window: Any, visit_id: UUID) -> Iterator[tuple[str, Callable[[], Any]
         return next(found, None)
 
     def entry() -> Any:
-        edit = shown(tab("programme"), EntryEdit)
-        if edit is not None:
-            edit.setFocus()
-        return edit
+        page = tab("programme")
+        QTest.keyClick(
+            QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+        )
+        _rest()
+        return shown(page, EntryEdit)
 
     def field() -> Any:
         found = shown(tab("overview"), Field)

@@ -172,6 +172,17 @@ def test_a_copy_has_the_time_where_it_was_dropped(office, visit_id, day):
     assert copy.status is ItemStatus.PROPOSED
 
 
+def test_several_copies_are_one_change(office, visit_id, day):
+    items = office.visits.get(visit_id).programme
+    times = {item.id: replace(item.when, day=TUESDAY) for item in items[:2]}
+    copies = office.programme.repeat_items(visit_id, times)
+    titles = [find_row(office.visits.get(visit_id), copy).title["en"] for copy in copies]
+    assert titles == ["Meeting", "Talks"]
+    assert str(office.undo_label()) == "2 items copied"
+    office.undo()
+    assert office.visits.get(visit_id).programme == items
+
+
 def test_several_items_are_edited_as_one_change(office, visit_id, day):
     office.programme.change_items(visit_id, day, status=ItemStatus.CONFIRMED)
     assert str(office.undo_label()) == "Status of 3 items changed"

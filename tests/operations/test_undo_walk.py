@@ -216,6 +216,10 @@ def programme_steps() -> Iterator[tuple[str, Step]]:
         lambda walk: walk.office.programme.repeat_at(walk.visit, walk.item, TIMED),
     )
     yield (
+        "programme.repeat_items",
+        lambda walk: walk.office.programme.repeat_items(walk.visit, {walk.item: TIMED}),
+    )
+    yield (
         "programme.fix",
         lambda walk: walk.office.programme.fix(walk.visit, walk.item, fixed=True),
     )

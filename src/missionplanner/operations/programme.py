@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
@@ -15,12 +15,12 @@ from missionplanner.domain.programme import Counterpart, ItemKind, ItemStatus, P
 from missionplanner.domain.text import Text, clean
 from missionplanner.domain.visit import Visit
 from missionplanner.domain.when import When
+from missionplanner.errors import NotFound
 from missionplanner.messages import Message
 from missionplanner.operations.programme_times import ProgrammeTimes
 from missionplanner.operations.shared_rows import SharedRows
 from missionplanner.planning.labels import label
 from missionplanner.planning.moving import zone_on
-from missionplanner.planning.shifting import row_of
 from missionplanner.store.store import Change, Store
 
 
@@ -57,11 +57,17 @@ class Programme(ProgrammeTimes):
 
     def repeat(self, visit_id: UUID, item_id: UUID) -> ProgrammeItemId:
         """A copy of an item, after it, not confirmed yet."""
-        return self._copy(visit_id, item_id, None)
+        return self._copies(visit_id, {item_id: None})[0]
 
     def repeat_at(self, visit_id: UUID, item_id: UUID, when: When) -> ProgrammeItemId:
         """A copy of an item at another time, not confirmed yet."""
-        return self._copy(visit_id, item_id, when)
+        return self._copies(visit_id, {item_id: when})[0]
+
+    def repeat_items(
+        self, visit_id: UUID, times: Mapping[UUID, When]
+    ) -> tuple[ProgrammeItemId, ...]:
+        """Copies of several items at other times, as one change."""
+        return self._copies(visit_id, times)
 
     def change_items(
         self,
@@ -159,24 +165,23 @@ class Programme(ProgrammeTimes):
         """Cancel an item; it stays with a trace."""
         self._amend(visit_id, item_id, Message("Item cancelled"), status=ItemStatus.CANCELLED)
 
-    def _copy(self, visit_id: UUID, item_id: UUID, when: When | None) -> ProgrammeItemId:
-        with self._store.change(Message("Item copied")) as tx:
+    def _copies(
+        self, visit_id: UUID, times: Mapping[UUID, When | None]
+    ) -> tuple[ProgrammeItemId, ...]:
+        words = Message("Item copied", plural="{n} items copied", n=len(times))
+        with self._store.change(words) as tx:
             visit = tx.get(Visit, visit_id)
-            item = row_of(visit, item_id)
-            copy = replace(
-                item,
-                id=ProgrammeItemId(uuid4()),
-                when=when or item.when,
-                is_fixed=False,
-                status=ItemStatus.PROPOSED,
-                counterparts=tuple(
-                    replace(row, id=CounterpartId(uuid4()), is_confirmed=False)
-                    for row in item.counterparts
-                ),
-            )
-            at = next(i for i, row in enumerate(visit.programme) if row.id == item_id)
-            tx.put(insert(visit, visit_id, "programme", copy, at + 1))
-        return copy.id
+            made: list[ProgrammeItemId] = []
+            rows: list[ProgrammeItem] = []
+            for item in visit.programme:
+                rows.append(item)
+                if item.id in times:
+                    rows.append(_copied(item, times[item.id] or item.when))
+                    made.append(rows[-1].id)
+            if len(made) < len(times):
+                raise NotFound(Message("An item to copy was deleted meanwhile; choose it anew."))
+            tx.put(replace(visit, programme=tuple(rows)))
+        return tuple(made)
 
     def _amend(self, visit_id: UUID, item_id: UUID, label: Message, **changes: Any) -> None:
         with self._store.change(label) as tx:
@@ -196,6 +201,20 @@ def _changed(names: Sequence[str], n: int) -> Message:
         plural="{what} of {n} items changed",
         what=label(ProgrammeItem, names[0]),
         n=n,
+    )
+
+
+def _copied(item: ProgrammeItem, when: When) -> ProgrammeItem:
+    """A new item like this one; what somebody had confirmed of it is to be confirmed anew."""
+    return replace(
+        item,
+        id=ProgrammeItemId(uuid4()),
+        when=when,
+        is_fixed=False,
+        status=ItemStatus.PROPOSED,
+        counterparts=tuple(
+            replace(row, id=CounterpartId(uuid4()), is_confirmed=False) for row in item.counterparts
+        ),
     )
 
 
