@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from missionplanner.domain.amend import find_row
 from missionplanner.planning.finding import Where
 from missionplanner.ui.briefs.parts import PARTS, who_sees
+from missionplanner.ui.widgets.button import Button
 from tests.ui.visit_tabs import delete_row, fill, open_tab, settle, texts
 
 
@@ -84,7 +85,7 @@ def test_a_brief_is_added_for_a_meeting_without_one(qtbot, screen, office, sampl
 
 def test_another_language_has_words_of_its_own(qtbot, screen, office, sample):
     english = briefs(office, sample)[0].wanted["en"]
-    screen.languages._group.button(1).click()
+    screen.languages.findChildren(Button)[1].click()
     settle(qtbot)
     fill(qtbot, part(screen, "wanted", "ka"), "შეთანხმება")
     assert dict(briefs(office, sample)[0].wanted) == {"en": english, "ka": "შეთანხმება"}
@@ -139,3 +140,54 @@ def test_no_briefs_say_what_a_brief_is_for(qtbot, desk, office):
     screen = open_tab(qtbot, desk, visit_id, "briefs")
     assert "No briefs yet" in texts(screen)
     assert screen.add.hasFocus()
+
+
+def test_a_meeting_without_a_brief_is_offered_and_written(qtbot, screen, office, sample):
+    heads = [row.key for row in screen.model.rows if row.is_group]
+    assert heads == ["missing"]
+    item = screen.without_brief()[0]
+    screen.list.select(item.id)
+    settle(qtbot)
+    assert "This meeting has no brief yet" in texts(screen)
+    screen.write.click()
+    settle(qtbot)
+    assert briefs(office, sample)[-1].item_id == item.id
+    assert part(screen, "wanted").edit.hasFocus()
+    office.undo()
+    settle(qtbot)
+    assert item.id in [row.key for row in screen.model.rows]
+
+
+def test_what_others_see_stands_on_another_ground_than_ours(screen):
+    ours, others = part(screen, "wanted"), part(screen, "background_open")
+    closed = part(screen, "background_closed")
+    assert (
+        ours.mapTo(screen, ours.rect().topRight()).x()
+        < others.mapTo(screen, others.rect().topLeft()).x()
+    )
+    said = texts(screen)
+    assert "What others see" in said
+    assert "in the internal edition only" in said
+    assert closed.parentWidget().parentWidget().property("panel") == "warn"
+
+
+def test_the_facts_of_the_meeting_stand_with_what_others_see(screen, office, sample):
+    brief = briefs(office, sample)[0]
+    item = find_row(office.visits.get(sample), brief.item_id)
+    said = texts(screen._parts.facts)
+    assert any(f"{item.when.starts:%H:%M}" in text for text in said)
+
+
+def test_a_meeting_without_a_brief_is_not_moved(qtbot, screen, office, sample):
+    before = briefs(office, sample)
+    screen.list.select(screen.without_brief()[0].id)
+    screen.list.setFocus()
+    qtbot.keyClick(screen.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    settle(qtbot)
+    assert briefs(office, sample) == before
+
+
+def test_a_language_that_lacks_a_part_is_marked(qtbot, screen, office, sample):
+    names = [button.accessibleName() for button in screen.languages.findChildren(Button)]
+    assert names[0] == "English"
+    assert len(names) == 2
