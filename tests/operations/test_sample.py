@@ -6,7 +6,7 @@ from missionplanner.domain.institution import Institution
 from missionplanner.domain.person import Person
 from missionplanner.domain.venue import Venue
 from missionplanner.domain.visit import Visit
-from missionplanner.operations.sample import remove_sample
+from missionplanner.operations.sample import has_sample, remove_sample
 
 
 def counts(office):
@@ -16,10 +16,13 @@ def counts(office):
 
 def test_the_sample_goes_with_all_that_it_brought_and_undo_brings_it_back(office):
     office.files.sample()
+    office.files.sample("central-asia-2023")
+    assert has_sample(office)
     before = counts(office)
     assert remove_sample(office)
     assert counts(office) == ([0, 0, 0, 0], 0)
     assert not remove_sample(office)
+    assert not has_sample(office)
     office.undo()
     assert counts(office) == before
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, Qt
+from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -64,6 +64,33 @@ def test_every_control_of_a_room_has_a_name(qtbot, window, sample, room):
     window.open_room(room)
     qtbot.wait(80)
     assert nameless(window) == []
+
+
+class Windows(QObject):
+    """Notes what shows as a window of its own: it would flash, and take the focus away."""
+
+    def __init__(self):
+        super().__init__()
+        self.shown = []
+
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_a_screen_shows_as_a_window_of_its_own(qtbot, qapp, window, sample):
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    for screen in SCREENS:
+        window.open_visit(sample, screen.name)
+        qtbot.wait(100)
+    for room in ROOMS:
+        window.open_room(room.name)
+        qtbot.wait(30)
+    qapp.removeEventFilter(windows)
+    assert windows.shown == []
+    assert window.isActiveWindow()
 
 
 def test_every_control_of_what_opens_over_a_screen_has_a_name(qtbot, window, sample):

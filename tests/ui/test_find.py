@@ -118,6 +118,14 @@ def test_a_command_shows_its_keys_and_is_run(qtbot, window, box):
     assert window.session.settings.theme is Theme.DARK
 
 
+def test_a_screen_that_takes_the_focus_late_has_it_when_the_box_is_left(qtbot, window, box):
+    window.rail.search.setFocus()
+    qtbot.waitUntil(box.line.hasFocus)
+    assert box.isVisible()
+    qtbot.keyClick(box.line, Qt.Key.Key_Escape)
+    assert window.rail.search.hasFocus()
+
+
 def test_no_line_is_offered_where_nothing_is_found(qtbot, box):
     assert not titles(typed(qtbot, box, "qqqzzz"))
     qtbot.keyClick(box.line, Qt.Key.Key_Return)

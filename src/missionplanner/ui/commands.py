@@ -31,8 +31,18 @@ class Commands:
             _icon, run = runs[key.command]
             action = QAction(self._window)
             action.setShortcuts([QKeySequence(each) for each in key.keys])
-            action.triggered.connect(lambda _checked=False, run=run: run())
+            by_key = run if key.command == "find" else self._after_the_box(run)
+            action.triggered.connect(lambda _checked=False, run=by_key: run())
             self._window.addAction(action)
+
+    def _after_the_box(self, run: Callable[[], None]) -> Callable[[], None]:
+        """Close the box of Ctrl+K where it is open, then run."""
+
+        def by_key() -> None:
+            self._window.leave_box()
+            run()
+
+        return by_key
 
     def undo(self) -> None:
         """Take back the newest change, and say which it was."""
@@ -95,12 +105,10 @@ class Commands:
             self._window.toast.say(Message("{code} brought in", code=brought.code))
 
     def has_sample(self) -> bool:
-        """Whether the first sample visit is in the store."""
-        session = self._window.session
-        if session is None:
-            return False
-        sample_id = session.office.files.sample_id()
-        return any(row.id == sample_id for row in session.office.visits.rows())
+        """Whether a sample visit is in the store."""
+        from missionplanner.operations.sample import has_sample
+
+        return self._window.session is not None and has_sample(self._window.session.office)
 
     def bring_sample(self) -> None:
         """Put the sample visit into the store and open it; there already, only open it."""
@@ -115,7 +123,7 @@ class Commands:
             )
 
     def remove_sample(self) -> None:
-        """Take the sample out again, with the people and places that only it has."""
+        """Take the samples out again, with the people and places that only they have."""
         from missionplanner.operations.sample import remove_sample
 
         session = self._window.session

@@ -26,7 +26,6 @@ class LanguageTabs(QWidget):
         self._missing: frozenset[str] = frozenset()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self.hide()
 
     @property
     def tag(self) -> str:
@@ -57,7 +56,9 @@ class LanguageTabs(QWidget):
             self._switch.chosen.connect(self.chosen)
             self._row.addWidget(self._switch)
             self.choose(shown)
-        self.setVisible(len(tags) > 1)
+        # Shown before it stands anywhere, it would be a window of its own for a moment.
+        if len(tags) < 2 or self.parentWidget() is not None:
+            self.setVisible(len(tags) > 1)
 
     def _word(self) -> None:
         if self._switch is None:

@@ -154,6 +154,11 @@ class MainWindow(PlacedWindow):
         if self.session is not None:
             self.find_box.begin()
 
+    def leave_box(self) -> None:
+        """Close the box where it is open; it is made when it is first asked for."""
+        if "find_box" in vars(self):
+            self.find_box.leave()
+
     def help(self) -> None:
         """The manual's page of the screen that is shown."""
         here = self.places.here

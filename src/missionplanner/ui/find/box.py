@@ -115,13 +115,14 @@ class FindBox(QWidget):
             entry.run()
 
     def leave(self) -> None:
-        """Close, and give the focus back."""
+        """Close where it is open, and give the focus back."""
+        if not self.isVisible():
+            return
         self._close()
         if self._from is not None and isValid(self._from):
             self._from.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close(self) -> None:
-        # Hidden first: a line that loses its focus closes the box, which is closed already.
         self.hide()
         self._entries = None
 
@@ -129,16 +130,20 @@ class FindBox(QWidget):
         if watched is self._over and event.type() is QEvent.Type.Resize and self.isVisible():
             self.setGeometry(self._over.rect())
             self._place()
-        if watched is self.line and isinstance(event, QFocusEvent) and self._is_left(event):
-            self._close()
+        if watched is self.line and isinstance(event, QFocusEvent) and event.lostFocus():
+            QTimer.singleShot(0, self, self._hold)
         if watched is self.line and isinstance(event, QKeyEvent):
             return event.type() is QEvent.Type.KeyPress and self._pressed(event)
         return False
 
-    def _is_left(self, event: QFocusEvent) -> bool:
-        """Whether the focus goes elsewhere in the window, not to another window."""
-        to_window = event.reason() is Qt.FocusReason.ActiveWindowFocusReason
-        return event.lostFocus() and self.isVisible() and not to_window
+    def _hold(self) -> None:
+        """Keep the focus: a screen that was still being made has it later."""
+        focused = QApplication.focusWidget()
+        if not self.isVisible() or focused is self.line or not self.isActiveWindow():
+            return
+        if focused is not None and not self.isAncestorOf(focused):
+            self._from = focused
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _pressed(self, event: QKeyEvent) -> bool:
         """Keys that go along the list, open a line, or leave; the others are typed."""
