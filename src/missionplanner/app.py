@@ -28,9 +28,14 @@ from missionplanner.ui.words import speak
 # Young objects are looked through as ever; the third number keeps old ones from it.
 _YOUNG_ONLY = (2_000, 20, 1_000_000)
 _TIDY_MS = 60_000
+# What is opened next, the likeliest first.
+_SCREENS = (
+    *("programme.screen", "delegation.screen", "briefs.screen", "minutes.screen"),
+    *("follow_up.screen", "papers.screen", "people.page", "follow_up.page", "find.box"),
+)
 
 if TYPE_CHECKING:
-    from missionplanner.ui.background import Background
+    from missionplanner.ui.background import Background, Job
     from missionplanner.ui.session import Session
 
 
@@ -123,10 +128,19 @@ class Program:
         self.session = Session.begin(office, self._path, self.settings, self.memory)
         self.window.take(self.session)
         self._tidy_now_and_then()
+        self._load_screens()
         if not read_only:
             self._leave_mark()
         if self._problem is not None:
             self.window.say_error(self._problem, "")
+
+    def _load_screens(self) -> None:
+        """Load what the tabs and rooms are made of, so that opening one is only making it."""
+        from missionplanner.messages import Message
+
+        if self._loader is not None:
+            words = Message("Opening the office")
+            self._loader.run(words, _import_screens, lambda _: gc.freeze())
 
     def _leave_mark(self) -> None:
         """From now on a crash can be told; one before is told now."""
@@ -229,6 +243,12 @@ def _import_office(_job: object) -> None:
     """Loaded here, so that nobody waits for it."""
     for module in ("operations.office", "ui.session", "ui.visit.workspace", "ui.overview.screen"):
         import_module(f"missionplanner.{module}")
+
+
+def _import_screens(job: Job) -> None:
+    for module in _SCREENS:
+        if not job.is_cancelled:
+            import_module(f"missionplanner.ui.{module}")
 
 
 def _now() -> datetime:
