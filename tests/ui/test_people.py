@@ -173,7 +173,7 @@ def test_what_is_typed_for_one_person_is_not_taken_for_another(qtbot, page, offi
 def test_a_proposed_spelling_is_accepted_and_taken_back(qtbot, page, office):
     person = card_of(qtbot, page, office, "Salome Dgebuadze")
     assert "proposed, to be checked" in texts(page.persons)
-    qtbot.mouseClick(page.persons.spelling.accept, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.persons.forms[0].spelling.accept, Qt.MouseButton.LeftButton)
     settle(qtbot)
     assert office.people.person(person).is_spelling_checked
     assert "proposed, to be checked" not in texts(page.persons)

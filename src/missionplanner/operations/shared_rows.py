@@ -16,7 +16,7 @@ from missionplanner.messages import Message
 from missionplanner.planning.folding import fold
 from missionplanner.planning.romanisation import romanised
 from missionplanner.store.lists import PersonRow
-from missionplanner.store.store import Change, Store
+from missionplanner.store.store import Change, Store, Touched
 
 __all__ = ["PersonRow", "SharedRows"]
 
@@ -40,6 +40,13 @@ class SharedRows:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        # Asked for each time somebody begins to type a name.
+        self._persons: tuple[PersonRow, ...] | None = None
+        store.subscribe(self._hear)
+
+    def _hear(self, touched: Touched) -> None:
+        if not touched.rows.keys().isdisjoint(("Person", "Institution")):
+            self._persons = None
 
     def institutions(self) -> tuple[Institution, ...]:
         """All institutions, by name."""
@@ -47,7 +54,9 @@ class SharedRows:
 
     def persons(self) -> tuple[PersonRow, ...]:
         """All persons as plain strings, by name."""
-        return self._store.person_rows()
+        if self._persons is None or self._store.is_read_only:
+            self._persons = self._store.person_rows()
+        return self._persons
 
     def venues(self) -> tuple[Venue, ...]:
         """All venues, by name."""

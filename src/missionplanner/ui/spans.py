@@ -41,3 +41,8 @@ def distance(first: date | None, last: date | None, today: date) -> tuple[str, W
 def parsed(iso: str) -> date | None:
     """The day of a list's row."""
     return date.fromisoformat(iso) if iso else None
+
+
+def short_day(day: date, today: date) -> str:
+    """A day of this year without the year: 12 June."""
+    return wording(language()).day(day, "MMMMd" if day.year == today.year else "yMMMMd")

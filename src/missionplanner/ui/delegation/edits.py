@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from missionplanner.domain.delegation import Nomination, Participation, Role
 from missionplanner.operations.office import Office
-from missionplanner.operations.shared_rows import PersonRow
 from missionplanner.planning.labels import value_label
+from missionplanner.planning.seats import is_named
 from missionplanner.ui.delegation.rows import Seats
 from missionplanner.ui.group_letters import read_groups
 from missionplanner.ui.widgets.choices import Choice, chosen
@@ -45,9 +46,8 @@ class SeatEdits:
                 self._edit(seat_id, group_ids=read_groups(words, self._seats.folder.visit.groups))
 
     def names_for(self, seat_id: UUID) -> Sequence[str]:
-        """Who may be meant: people on file of the seat's institution who have no seat yet."""
-        seated = {row.person_id for row in self._seats.delegation.participations}
-        return [person.display for person in self._candidates(seat_id) if person.id not in seated]
+        """Who may be meant: everybody on file who has no seat yet, the seat's institution first."""
+        return list(self._offered(seat_id))
 
     def add(self, institution: str) -> UUID:
         """One more seat of the institution that is named so, beside those that it has."""
@@ -97,23 +97,29 @@ class SeatEdits:
             self._office.move(self._visit_id, Participation, seat_id, target)
 
     def _name(self, seat: Participation, words: str) -> None:
-        on_file = [
-            person for person in self._candidates(seat.id) if person.display == words.strip()
-        ]
-        if seat.person_id is None and len(on_file) == 1:
-            self._office.delegations.take(
-                self._visit_id, seat.id, on_file[0].id, self._office.today()
-            )
+        delegations, today = self._office.delegations, self._office.today()
+        on_file = None if is_named(seat) else self._offered(seat.id).get(words.strip())
+        if on_file is not None:
+            delegations.take(self._visit_id, seat.id, on_file, today)
         else:
-            self._office.delegations.name(self._visit_id, seat.id, words, self._office.today())
+            delegations.name(self._visit_id, seat.id, words, today)
 
-    def _candidates(self, seat_id: UUID) -> list[PersonRow]:
+    def _offered(self, seat_id: UUID) -> dict[str, UUID]:
+        """Everybody who can be named, by what is offered: one's own by name, others with where."""
         wanted = self._seat(seat_id).institution_id
-        return [
-            person
-            for person in self._office.shared.persons()
-            if person.institution_id in (wanted, None) or wanted is None
-        ]
+        seated = {row.person_id for row in self._seats.delegation.participations}
+        free = [row for row in self._office.shared.persons() if row.id not in seated]
+        own = [row for row in free if row.institution_id in (wanted, None) or wanted is None]
+        others = [row for row in free if row.institution_id not in (wanted, None)]
+        offered: dict[str, UUID] = {}
+        of_this_name = Counter(row.display for row in own)
+        for row in own:
+            is_alone = of_this_name[row.display] == 1
+            words = row.display if is_alone else f"{row.display}, {row.position}"
+            offered.setdefault(words, row.id)
+        for row in others if wanted is not None else ():
+            offered.setdefault(f"{row.display}, {row.institution}", row.id)
+        return offered
 
     def _edit(self, seat_id: UUID, **fields: Any) -> None:
         seat = self._seat(seat_id)

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from itertools import count
+from uuid import UUID
 
 from missionplanner.domain.delegation import Delegation, Nomination, Participation, Role
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.ids import InstitutionId
 from missionplanner.domain.institution import Institution
-from missionplanner.domain.person import Person, Sex
-from missionplanner.domain.text import Text
+from missionplanner.domain.person import Person
 from missionplanner.messages import Message
 from missionplanner.planning.labels import label, value_label
+from missionplanner.planning.name_forms import both_forms, family_of, other_form
+from missionplanner.planning.seats import (
+    Headcount,
+    Heads,
+    before,
+    headcount,
+    is_lost,
+    is_named,
+    numbers,
+)
+from missionplanner.ui.people.card_head import UNNAMED
+from missionplanner.ui.spans import short_day
+from missionplanner.ui.widgets.painting import width_of
 from missionplanner.ui.widgets.table import Cell, Column, Editor, Row, group_row
-from missionplanner.ui.words import Words, language
+from missionplanner.ui.words import Words, language, say
 
+NAME = "name"
 _DOTS = {
     Nomination.OPEN: ("hollow", "text3"),
     Nomination.INVITED: ("hollow", "accent"),
@@ -33,57 +46,85 @@ def columns(names: Editor, posts: Editor, roles: Editor, nominations: Editor) ->
     """The columns; in a narrow table the group goes."""
     return (
         Column("grip", "", 26),
-        Column("number", Message("No.", context="precedence"), 44, align="right"),
-        Column("name", label(Person, "display"), 210, stretch=3, editor=names),
+        Column("number", Message("No.", context="precedence"), 44, align="right", sort=_by_number),
+        Column(NAME, label(Person, "display"), 176, stretch=4, editor=names),
         Column("post", label(Person, "position"), 150, stretch=4, editor=posts, lines=2),
-        Column("role", label(Participation, "role"), 118, stretch=1, editor=roles, lines=2),
-        Column("nomination", label(Participation, "nomination"), 136, editor=nominations),
+        Column("role", label(Participation, "role"), 96, stretch=1, editor=roles, lines=2),
+        Column("nomination", label(Participation, "nomination"), 126, editor=nominations, lines=2),
         Column("groups", Message("Group"), 62, editor=Editor(), align="centre", hide_below=720),
     )
 
 
-class Seats:
-    """One delegation with what its rows need to be shown."""
+def _by_number(row: Row) -> int | None:
+    number = str(row.cells[1].text)
+    return int(number) if number.isdecimal() else None
 
-    def __init__(self, folder: VisitFolder, delegation: Delegation, today: date) -> None:
+
+class Seats:
+    """One delegation with what its rows need to be shown.
+
+    `turned` tells when the nomination of a seat was put to its values; `room` is the width there is
+    for a name: the other form stands beside it only where both fit.
+    """
+
+    def __init__(
+        self,
+        folder: VisitFolder,
+        delegation: Delegation,
+        today: date,
+        turned: Callable[[UUID], Mapping[Nomination, date]],
+    ) -> None:
         self.folder = folder
         self.delegation = delegation
+        self.room = _ROOMY
         self._today = today
-        self._persons = {row.id: row for row in folder.persons}
+        self._turned = turned
+        self._numbers = numbers(delegation)
+        self._persons: dict[UUID, Person] = {row.id: row for row in folder.persons}
         self._institutions = {row.id: row for row in folder.institutions}
 
     def by_institution(self) -> Iterator[Row]:
         """A head for each institution, in the order of its first seat, and its seats below."""
-        numbered = list(self._numbered())
-        for group in dict.fromkeys(seat.institution_id for seat, _ in numbered):
-            own = [each for each in numbered if each[0].institution_id == group]
-            yield self._head(group, [seat for seat, _ in own])
-            yield from (self._row(seat, number) for seat, number in own)
+        groups: dict[InstitutionId | None, list[Participation]] = {}
+        for seat in self.delegation.participations:
+            groups.setdefault(seat.institution_id, []).append(seat)
+        for group, own in groups.items():
+            yield self._head(group, own)
+            yield from map(self._row, own)
 
     def by_precedence(self) -> Iterator[Row]:
         """All seats in order of precedence."""
-        return (self._row(seat, number) for seat, number in self._numbered())
+        return map(self._row, self.delegation.participations)
+
+    def headcount(self) -> Headcount:
+        """How many people were planned and how many came, women and men apart."""
+        return headcount(self.delegation.participations, self._persons)
 
     def counts(self) -> Words:
-        """How many seats are named, and how many women and men sit in them."""
-        seats = self.delegation.participations
-        people = [person for seat in seats if (person := self.person(seat))]
+        """The same in a line: named of all seats, or planned and came once that was told."""
+        count = self.headcount()
+        if count.is_told:
+            return Message(
+                "Planned {planned} · came {came}",
+                planned=_said(str(count.planned.all), count.planned),
+                came=_said(str(count.came.all), count.came),
+            )
         named = Message(
             "{named} named of {n} seat",
             plural="{named} named of {n} seats",
-            named=len(people),
-            n=len(seats),
+            named=count.planned.all,
+            n=count.seats,
         )
-        women = sum(person.sex is Sex.FEMALE for person in people)
-        men = sum(person.sex is Sex.MALE for person in people)
-        if not women + men:
+        if not count.planned.women + count.planned.men:
             return named
-        return Message(
-            "{seats} · {women}, {men}",
-            seats=named,
-            women=Message("{n} woman", plural="{n} women", n=women),
-            men=Message("{n} man", plural="{n} men", n=men),
-        )
+        return Message("{seats} · {heads}", seats=named, heads=_heads(count.planned))
+
+    def has_to_be_told(self) -> bool:
+        """Whether the visit has begun, and of some who accepted it is not said if they came."""
+        first = self.folder.visit.starts_on
+        seats = self.delegation.participations
+        is_under_way = first is not None and first <= self._today
+        return is_under_way and any(seat.nomination is Nomination.ACCEPTED for seat in seats)
 
     def person(self, seat: Participation) -> Person | None:
         """Who has the seat."""
@@ -105,32 +146,40 @@ class Seats:
         held = [each.letter for each in self.folder.visit.groups if each.id in seat.group_ids]
         return ", ".join(held)
 
-    def _numbered(self) -> Iterator[tuple[Participation, str]]:
-        """Each seat with its number as the papers have it: an empty seat keeps its place."""
-        numbers = count(1)
-        for seat in self.delegation.participations:
-            number = str(next(numbers)) if seat.role.has_precedence else ""
-            yield seat, number if seat.person_id or not number else "–"
+    def number(self, seat: Participation) -> str:
+        """The number as the papers have it; an empty seat keeps its place without showing it."""
+        number = self._numbers.get(seat.id)
+        if number is None:
+            return ""
+        return str(number) if is_named(seat) else "–"
+
+    def before(self, seat: Participation) -> str:
+        """The family name of who stands before in precedence."""
+        other = before(self.delegation, seat)
+        person = self.person(other) if other else None
+        return family_of(person.display, person.family) if person else ""
 
     def _head(self, group: InstitutionId | None, seats: list[Participation]) -> Row:
         institution = self.institution(group)
-        named = sum(seat.person_id is not None for seat in seats)
+        named = sum(map(is_named, seats))
         name: Words = Message("Without an institution")
         beside = ""
         if institution is not None:
             name = institution.name.in_(language(), "en")
             beside = other_form(institution.name, name, institution.country)
         end = Cell(
-            Message("{named} of {n} named", named=named, n=len(seats)),
+            Message("{named} of {n}", named=named, n=len(seats))
+            if named == len(seats)
+            else Message("{named} of {n} named", named=named, n=len(seats)),
             tone="text3" if named == len(seats) else "warn",
             weight=400 if named == len(seats) else 500,
         )
         return group_row(("institution", group), Cell(name, beside=beside), end)
 
-    def _row(self, seat: Participation, number: str) -> Row:
+    def _row(self, seat: Participation) -> Row:
         cells = (
             Cell(icon="grip-vertical", icon_tone="text3"),
-            Cell(number, tone="text2"),
+            Cell(self.number(seat), tone="text2"),
             self._name(seat),
             self._post(seat),
             _role(seat),
@@ -142,54 +191,85 @@ class Seats:
     def _name(self, seat: Participation) -> Cell:
         person = self.person(seat)
         if person is None:
-            hint = Message("Type a name")
+            hint = Message("Type a name, or paste a list")
             return Cell(hint, tone="text3", icon="circle-dashed", icon_tone="text3", typed="")
-        unchecked = () if person.is_spelling_checked else (SPELLING,)
+        name, beside = both_forms(person, language(), self.delegation.country)
+        is_marked = not person.is_spelling_checked
+        needed = width_of(name, 13, 600) + width_of(beside, 13, 400) + _AROUND
+        is_whole = needed + (_ICON if is_marked else 0) <= self.room
         return Cell(
-            person.display,
-            weight=600,
-            beside=other_form(person.native, person.display, self.delegation.country),
+            name or UNNAMED,
+            tone="text3" if is_lost(seat) else "text",
+            weight=400 if is_lost(seat) else 600,
+            beside=beside if is_whole else "",
             beside_tone="text2",
-            icon="triangle-alert" if unchecked else "",
+            icon="triangle-alert" if is_marked else "",
             icon_tone="warn",
-            typed=person.display,
-            tip=SPELLING if unchecked else "",
+            # A seat that was lost waits for another name.
+            typed="" if is_lost(seat) else name,
+            tip=SPELLING if is_marked else "" if is_whole else beside,
         )
 
     def _post(self, seat: Participation) -> Cell:
         post = self.post(seat)
+        if is_lost(seat):
+            return Cell(self._why_lost(seat), tone="warn", typed=post)
         if post or seat.person_id is not None:
-            return Cell(post, tone="text2", typed=post)
+            return Cell(post, tone="text2", typed=post, tip=self._why_empty(seat))
         return Cell(self._why_empty(seat), tone="warn", typed="")
+
+    def _why_lost(self, seat: Participation) -> Words:
+        what = value_label(seat.nomination)
+        day = self._turned(seat.id).get(seat.nomination)
+        if day is None:
+            return Message("{what}, replace", what=what)
+        return Message("{what} {day}, replace", what=what, day=short_day(day, self._today))
 
     def _why_empty(self, seat: Participation) -> Words:
         due = self.folder.visit.nominations_due_on
-        if seat.nomination in (Nomination.DECLINED, Nomination.WITHDRAWN):
-            return Message("{what}, replace", what=value_label(seat.nomination))
-        if due is None:
+        if due is None or seat.person_id is not None:
             return ""
+        day = short_day(due, self._today)
         return (
-            Message("Was due {day}", day=due)
+            Message("Was due {day}", day=day)
             if due < self._today
-            else Message("Due {day}", day=due)
+            else Message("Due {day}", day=day)
         )
 
 
-_OWN_LANGUAGES = {"GEO": ("ka",), "UZB": ("uz-Latn", "uz", "uz-Cyrl")}
 SPELLING = Message("Spelling to be checked")
+# What a name has around it in its cell: padding, an icon, the gap before the other form.
+_AROUND, _ICON, _ROOMY = 26, 22, 10_000
 
 
-def other_form(text: Text, shown: Words, country: str) -> str:
-    """The form beside the one that is shown: in the country's own language where there is one."""
-    others = Text({tag: words for tag, words in text.items() if words != shown})
-    return others.in_(*_OWN_LANGUAGES.get(country, ()), "ka", "uz-Latn")
+def _said(all_: str, heads: Heads) -> Words:
+    if not heads.women + heads.men:
+        return all_
+    return Message("{all}: {heads}", all=all_, heads=_heads(heads))
+
+
+def _heads(heads: Heads) -> Message:
+    return Message(
+        "{women}, {men}",
+        women=Message("{n} woman", plural="{n} women", n=heads.women),
+        men=Message("{n} man", plural="{n} men", n=heads.men),
+    )
+
+
+# Over a table of seats it is said of which delegation they are.
+_SHORT = {
+    Role.HEAD: Message("Head", context="delegation"),
+    Role.DEPUTY: Message("Deputy head", context="delegation"),
+}
 
 
 def _role(seat: Participation) -> Cell:
-    words = value_label(seat.role)
     if seat.role is Role.MEMBER:
         return Cell("", typed="")
-    return Cell(words, weight=600 if seat.role is Role.HEAD else 400)
+    words = _SHORT.get(seat.role) or value_label(seat.role)
+    return Cell(
+        words, typed=say(value_label(seat.role)), weight=600 if seat.role is Role.HEAD else 400
+    )
 
 
 def _nomination(seat: Participation) -> Cell:

@@ -12,28 +12,26 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from missionplanner.domain.delegation import Delegation, Participation, Side
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.messages import Message
+from missionplanner.operations.pasting_seats import PasteSeats
 from missionplanner.planning.finding import Where
 from missionplanner.planning.labels import value_label
+from missionplanner.ui.delegation.bars import INSTITUTION, SeatsBar, SidesBar
 from missionplanner.ui.delegation.edits import NOMINATIONS, ROLES, SeatEdits
 from missionplanner.ui.delegation.inspector import SeatInspector
-from missionplanner.ui.delegation.rows import Seats, columns
+from missionplanner.ui.delegation.rows import NAME, Seats, columns
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.folder_watch import FolderWatch
-from missionplanner.ui.widgets.button import IconButton
-from missionplanner.ui.widgets.choices import offer
+from missionplanner.ui.history.panel import history_key
 from missionplanner.ui.widgets.empty import EmptyState
-from missionplanner.ui.widgets.frames import Bar
-from missionplanner.ui.widgets.line_edit import LineEdit
-from missionplanner.ui.widgets.switch import Switch
-from missionplanner.ui.widgets.table import TEXT, Column, Editor, TableModel, TableView
+from missionplanner.ui.widgets.paste_preview import preview
+from missionplanner.ui.widgets.table import TEXT, Column, Editor, Pasted, TableModel, TableView
 from missionplanner.ui.widgets.table.cells import Key
-from missionplanner.ui.widgets.texts import ElidedLabel
 from missionplanner.ui.words import Words, language, say
 
 _KEYS = Message("F2 edits · Alt ↑↓ moves in precedence · Ins adds a seat beside it")
 _COLUMN_OF = {
-    "person_id": "name",
-    "display": "name",
+    "person_id": NAME,
+    "display": NAME,
     "position": "post",
     "role": "role",
     "nomination": "nomination",
@@ -52,15 +50,20 @@ class DelegationScreen(QWidget):
         self._delegation_id: UUID | None = None
         self._seats: Seats | None = None
         self._coming: UUID | None = None
-        self._sides: tuple[tuple[str, Words], ...] = ()
         self.model = TableModel(self._columns(), self._store, drafts=desk.drafts, parent=self)
-        self.table = TableView(self.model, Message("Seats"), movable=True)
+        self.table = TableView(
+            self.model, Message("Seats"), movable=True, memory=desk.memory, key="seats"
+        )
         self.inspector = SeatInspector(desk)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
+        self._later, self._wider = QTimer(self), QTimer(self)
+        for timer in (self._later, self._wider):
+            timer.setSingleShot(True)
+            timer.setInterval(0)
+        self.sides, self.bar = SidesBar(), SeatsBar(self._institutions)
+        self.add_seat = self.bar.add_seat
         self._build()
         self._connect()
+        history_key(self, desk, self._shown)
         self._watch = FolderWatch(desk, visit_id, self, self.show_folder)
 
     def _columns(self) -> tuple[Column, ...]:
@@ -78,79 +81,57 @@ class DelegationScreen(QWidget):
         self._pages.addWidget(EmptyState("users", Message("No seats yet"), sentence))
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addWidget(self._sides_bar())
-        left.addWidget(self._seats_bar())
+        left.addWidget(self.sides)
+        left.addWidget(self.bar)
         left.addWidget(self._pages, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addLayout(left, 1)
         row.addWidget(self.inspector)
-        chain = (self.add_side, self.add_seat, self.view_switch, self.table, self.inspector)
-        for before, after in pairwise(chain):
+        for before, after in pairwise((self.sides, self.bar, self.table, self.inspector)):
             self.setTabOrder(before, after)
-        self._word()
-
-    def _sides_bar(self) -> Bar:
-        bar = Bar(line="")
-        self._side = QHBoxLayout()
-        self.side_switch: Switch | None = None
-        self.add_side = IconButton(Message("Add a delegation"), "plus")
-        self.counts = ElidedLabel("", "meta", "text2")
-        self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        bar.row.addLayout(self._side)
-        bar.row.addWidget(self.add_side)
-        bar.row.addWidget(self.counts, 1)
-        return bar
-
-    def _seats_bar(self) -> Bar:
-        bar = Bar(ground="sunken")
-        self.add_seat = LineEdit()
-        offer(self.add_seat, self._institutions)
-        self.view_switch = Switch(
-            (
-                ("institution", Message("By institution"), "landmark"),
-                ("precedence", Message("By precedence"), "rows-3"),
-            )
-        )
-        bar.row.addWidget(self.add_seat, 1)
-        bar.row.addWidget(self.view_switch)
-        return bar
 
     def _connect(self) -> None:
-        self.view_switch.chosen.connect(lambda _name: self._refresh())
-        self.add_side.clicked.connect(self._add_side)
+        self.bar.view.chosen.connect(lambda _name: self._refresh())
+        self.bar.all_came.clicked.connect(self._all_came)
+        self.sides.add.clicked.connect(self._add_side)
+        self.sides.chosen.connect(self._choose_side)
+        self.table.horizontalHeader().sectionResized.connect(lambda *_: self._wider.start())
+        self._wider.timeout.connect(self._fit_names)
         self.add_seat.returnPressed.connect(self._add_seat)
         self.table.chosen.connect(lambda _key: self._later.start())
         self._later.timeout.connect(self._show_chosen)
         self.table.delete_asked.connect(self._delete)
         self.table.move_asked.connect(self._move)
+        self.table.pasted.connect(self._paste)
+        self.add_seat.takes_rows = True
+        self.add_seat.rows_pasted.connect(self.table.paste_rows)
         self.inspector.delete_asked.connect(self._delete)
         self.inspector.empty_asked.connect(
             lambda seat_id: self._office.delegations.vacate(self._visit_id, seat_id)
         )
 
-    def _word(self) -> None:
-        hint = say(Message("Add a seat: institution"))
-        self.add_seat.setPlaceholderText(hint)
-        self.add_seat.setAccessibleName(hint)
-
     # What it shows
 
     def show_folder(self, folder: VisitFolder) -> None:
         """Show the visit as it is now."""
-        self._word()
         delegations = folder.visit.delegations
         if not any(each.id == self._delegation_id for each in delegations):
             self._delegation_id = delegations[0].id if delegations else None
         delegation = next((d for d in delegations if d.id == self._delegation_id), None)
-        self._seats = Seats(folder, delegation, self._office.today()) if delegation else None
-        self._show_sides(delegations)
+        self._seats = self._read(folder, delegation) if delegation else None
+        sides = tuple((str(each.id), _called(each)) for each in delegations)
+        self.sides.show_sides(sides, str(self._delegation_id))
         self._refresh()
+
+    def _read(self, folder: VisitFolder, delegation: Delegation) -> Seats:
+        office = self._office
+        return Seats(folder, delegation, office.today(), office.delegations.turned)
 
     @property
     def _is_grouped(self) -> bool:
-        return self.view_switch.name == "institution"
+        return self.bar.view.name == INSTITUTION
 
     def _refresh(self) -> None:
         seats = self._seats
@@ -158,28 +139,23 @@ class DelegationScreen(QWidget):
             self.table.show_rows(())
             self._pages.setCurrentIndex(1)
             return
+        seats.room = self._name_width()
         rows = seats.by_institution() if self._is_grouped else seats.by_precedence()
         self.table.show_rows(tuple(rows))
         self._pages.setCurrentIndex(0 if self.model.rows else 1)
-        self.counts.show_words(seats.counts())
-        if self._coming is not None and self.table.select(self._coming, "name"):
-            self.table.edit_at(self._coming, "name")
+        self.sides.counts.show_words(seats.counts())
+        self.bar.all_came.setVisible(seats.has_to_be_told())
+        if self._coming is not None and self.table.select(self._coming, NAME):
+            self.table.edit_at(self._coming, NAME)
             self._coming = None
         self._later.start()
 
-    def _show_sides(self, delegations: tuple[Delegation, ...]) -> None:
-        sides = tuple((str(each.id), _called(each)) for each in delegations)
-        if sides != self._sides:
-            self._sides = sides
-            if self.side_switch is not None:
-                self.side_switch.hide()
-                self.side_switch.deleteLater()
-            self.side_switch = Switch([(*side, "") for side in sides]) if sides else None
-            if self.side_switch is not None:
-                self.side_switch.chosen.connect(self._choose_side)
-                self._side.addWidget(self.side_switch)
-        if self.side_switch is not None:
-            self.side_switch.choose(str(self._delegation_id))
+    def _name_width(self) -> int:
+        return self.table.columnWidth(self.model.column_of(NAME))
+
+    def _fit_names(self) -> None:
+        if self._seats is not None and self._seats.room != self._name_width():
+            self._refresh()
 
     def _choose_side(self, name: str) -> None:
         self._delegation_id = UUID(name)
@@ -227,6 +203,20 @@ class DelegationScreen(QWidget):
         side = Side.HOST if Side.VISITING in sides and Side.HOST not in sides else Side.VISITING
         self._delegation_id = self._office.delegations.add(self._visit_id, side)
 
+    def _all_came(self) -> None:
+        if self._delegation_id is not None:
+            self._office.delegations.all_came(self._visit_id, self._delegation_id)
+            self._desk.say(Message("All who accepted are noted as having come"))
+
+    def _paste(self, pasted: Pasted) -> None:
+        if self._delegation_id is not None:
+            verb = PasteSeats(self._office, self._visit_id, self._delegation_id, pasted.at_key)
+            preview(self._desk, self, verb, pasted, self._go_to)
+
+    def _go_to(self, seat_id: UUID) -> None:
+        self.table.select(seat_id, NAME)
+        self.table.setFocus()
+
     def _delete(self, key: Key) -> None:
         if self._seat(key) is not None:
             self._office.remove(Participation, key)
@@ -263,7 +253,7 @@ class DelegationScreen(QWidget):
         if not first:
             self.add_seat.setFocus()
             return
-        self.table.select((empty or first)[0], "name")
+        self.table.select((empty or first)[0], NAME)
         self.table.setFocus()
 
     def open_at(self, where: Where) -> None:
@@ -280,10 +270,14 @@ class DelegationScreen(QWidget):
 
     def _go(self, seat_id: UUID, field: str) -> None:
         column = _COLUMN_OF.get(field, "")
-        self.table.select(seat_id, column or "name")
+        self.table.select(seat_id, column or NAME)
         self._show_chosen()
         if column or not self.inspector.focus_on(field):
             self.table.setFocus()
+
+    def _shown(self) -> tuple[str, UUID] | None:
+        seat = self._seat(self.table.current_key())
+        return (Participation.__name__, seat.id) if seat is not None else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Insert:

@@ -14,6 +14,7 @@ from missionplanner.domain.person import Person
 from missionplanner.errors import PlannerError
 from missionplanner.messages import Message
 from missionplanner.ui.desk import Desk
+from missionplanner.ui.history.panel import history_key, show_history
 from missionplanner.ui.people import listed
 from missionplanner.ui.people.institution_card import InstitutionCard
 from missionplanner.ui.people.person_card import PersonCard
@@ -66,6 +67,9 @@ class PeoplePage(Ground):
         )
         self.institutions.person_asked.connect(self.open_at)
         self.side.list.delete_asked.connect(self._delete_listed)
+        for card in (self.persons, self.institutions):
+            card.history_asked.connect(self._show_history)
+        history_key(self, self._desk, self._shown)
         self._desk.feed.touched.connect(self._hear)
 
     # What it shows
@@ -132,6 +136,16 @@ class PeoplePage(Ground):
         what = Message("Person deleted") if noun is Person else Message("Institution deleted")
         self._desk.say(what)
         self.side.list.setFocus()
+
+    def _shown(self) -> tuple[str, UUID] | None:
+        noun = Institution if self.card is self.institutions else Person
+        row_id = self.card.row_id
+        return (noun.__name__, row_id) if row_id is not None else None
+
+    def _show_history(self) -> None:
+        shown = self._shown()
+        if shown is not None:
+            show_history(self, self._desk, *shown, name=self.card.head.name.text())
 
     @property
     def card(self) -> PersonCard | InstitutionCard:

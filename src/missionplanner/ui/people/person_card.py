@@ -15,15 +15,13 @@ from missionplanner.ui.desk import Desk
 from missionplanner.ui.people.addressing import Addressing
 from missionplanner.ui.people.card import BESIDE, Card, section
 from missionplanner.ui.people.person_forms import (
+    NamesForm,
     PersonForm,
     address_form,
-    honorific_hint,
-    names_form,
     post_form,
     spoken_post,
 )
 from missionplanner.ui.people.restricted import RestrictedPanel, person_closed_form
-from missionplanner.ui.people.spelling import SpellingMark
 from missionplanner.ui.people.taking_part import TakingPart
 from missionplanner.ui.row_form import RowForm
 from missionplanner.ui.words import language
@@ -53,7 +51,6 @@ class PersonCard(Card):
         self._next.timeout.connect(self._make_next)
         self.whole.setChecked(bool(desk.memory.get(_WHOLE)))
         self.whole_asked.connect(self._show_whole)
-        self.spelling = SpellingMark(desk, BESIDE)
         self.addressing = Addressing(BESIDE, is_wide=True)
         self.part = TakingPart(desk)
         self.restricted = RestrictedPanel(
@@ -72,10 +69,9 @@ class PersonCard(Card):
         self.person = person
         name, beside = both_forms(person, language())
         self.head.show_names(name, beside, spoken_post(self._desk, person))
-        self.spelling.show_person(person)
         self.addressing.show_person(person)
         for form in self._forms:
-            _show_in(form, person)
+            form.show_row(person)
         if is_other:
             self.restricted.show_last(self._desk.office.people.last_opened(person.id))
         self.restricted.refresh(lambda _form: person)
@@ -107,8 +103,7 @@ class PersonCard(Card):
         return self._forms
 
     def _make_names(self, person: Person) -> None:
-        names = names_form(self._desk, person, beside=BESIDE)
-        names.box.insertWidget(1, self.spelling)
+        names = NamesForm(self._desk, person, beside=BESIDE)
         address = address_form(self._desk, person, beside=BESIDE, tags=LANGUAGES)
         self._take(names, address)
         self.add_band(
@@ -135,7 +130,7 @@ class PersonCard(Card):
             self._forms.append(form)
             if isinstance(form, PersonForm):
                 form.show_whole(self.whole.isChecked())
-            _show_in(form, form.row)
+            form.show_row(form.row)
 
     # What can be done
 
@@ -161,8 +156,3 @@ class PersonCard(Card):
     def row_id(self) -> UUID | None:
         """Who is shown."""
         return self.person.id if self.person else None
-
-
-def _show_in(form: RowForm, person: Person) -> None:
-    form.show_row(person)
-    honorific_hint(form, person)

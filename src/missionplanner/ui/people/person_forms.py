@@ -13,6 +13,7 @@ from missionplanner.planning.address import usual_honorific
 from missionplanner.planning.labels import label
 from missionplanner.planning.name_forms import own_languages
 from missionplanner.ui.desk import Desk
+from missionplanner.ui.people.spelling import SpellingMark
 from missionplanner.ui.row_form import RowForm, language_name
 from missionplanner.ui.words import language, say
 
@@ -51,6 +52,10 @@ class PersonForm(RowForm):
 
     def show_row(self, row: Person) -> None:
         super().show_row(row)
+        for key in self.fields:
+            field, _, tag = key.partition(".")
+            if field == "honorific":
+                self.set_hint(key, usual_honorific(row, tag))
         self._leave_out()
 
     def show_whole(self, is_whole: bool) -> None:
@@ -76,21 +81,28 @@ class PersonForm(RowForm):
             widget.setVisible(is_shown)
 
 
-def names_form(desk: Desk, person: Person, *, beside: int) -> PersonForm:
+class NamesForm(PersonForm):
     """How the person is called, and found."""
-    form = PersonForm(desk, person, beside=beside)
-    form.words("display", name=Message("Shown as"))
-    form.native_forms()
-    form.words("family")
-    form.words("given")
-    form.bound(
-        "aliases",
-        Message("Also found as"),
-        lambda: BETWEEN.join(form.row.aliases),
-        lambda typed: form.store("aliases", several(typed)),
-    )
-    form.rarely("family", "given")
-    return form
+
+    def __init__(self, desk: Desk, person: Person, *, beside: int) -> None:
+        super().__init__(desk, person, beside=beside)
+        self.spelling = SpellingMark(desk, beside)
+        self.words("display", name=Message("Shown as"))
+        self.add(self.spelling)
+        self.native_forms()
+        self.words("family")
+        self.words("given")
+        self.bound(
+            "aliases",
+            Message("Also found as"),
+            lambda: BETWEEN.join(self.row.aliases),
+            lambda typed: self.store("aliases", several(typed)),
+        )
+        self.rarely("family", "given")
+
+    def show_row(self, row: Person) -> None:
+        super().show_row(row)
+        self.spelling.show_person(row)
 
 
 def address_form(desk: Desk, person: Person, *, beside: int, tags: Sequence[str]) -> PersonForm:
@@ -123,14 +135,6 @@ def post_form(desk: Desk, person: Person, *, beside: int, tags: Sequence[str]) -
     form.words("country")
     form.set_hint("country", "GEO")
     return form
-
-
-def honorific_hint(form: RowForm, person: Person) -> None:
-    """Propose the usual honorifics in their fields while these are empty."""
-    for key in form.fields:
-        field, _, tag = key.partition(".")
-        if field == "honorific":
-            form.set_hint(key, usual_honorific(person, tag))
 
 
 def several(typed: str) -> tuple[str, ...]:

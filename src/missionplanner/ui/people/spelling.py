@@ -8,7 +8,7 @@ from missionplanner.domain.person import Person
 from missionplanner.messages import Message
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.widgets.button import Link
-from missionplanner.ui.widgets.texts import ElidedLabel, IconLabel, Label
+from missionplanner.ui.widgets.texts import ElidedLabel, IconLabel
 
 
 class SpellingMark(QWidget):
@@ -23,7 +23,7 @@ class SpellingMark(QWidget):
         name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         name.setFixedWidth(beside)
         self._icon = IconLabel("triangle-alert", "warn", 14)
-        self._state = Label("", "body", "warn")
+        self._state = ElidedLabel("", "body", "warn", natural=True)
         self.accept = Link(Message("Accept"))
         self.accept.clicked.connect(self._turn)
         row = QHBoxLayout(self)

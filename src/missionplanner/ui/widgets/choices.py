@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter
 
 from missionplanner.errors import InvalidInput
 from missionplanner.messages import Message
+from missionplanner.planning.name_search import NameSearch
 from missionplanner.ui.widgets.line_edit import LineEdit
 from missionplanner.ui.words import Words, say
 
@@ -40,6 +41,8 @@ def chosen(choices: Sequence[Choice], words: str) -> Any:
 
 Names = Callable[[], Sequence[str]]
 _BETWEEN = ";"
+# From so many letters on a name is looked for in other scripts.
+_ENOUGH = 3
 
 
 def offer(edit: LineEdit, names: Names, picked: Callable[[], None] | None = None) -> None:
@@ -54,14 +57,44 @@ def offer(edit: LineEdit, names: Names, picked: Callable[[], None] | None = None
 def offer_now(edit: LineEdit, names: Names, picked: Callable[[], None] | None = None) -> None:
     """Offer names in an editor that is about to be typed into."""
     completer = edit.completer() or _completer(edit, picked)
-    completer.setModel(QStringListModel(list(names()), completer))
+    if isinstance(completer, _Completer):
+        completer.offer(list(names()))
 
 
 class _Completer(QCompleter):
-    """Completes the last of several names; those before it stay as they are."""
+    """Completes the last of several names; those before it stay as they are.
+
+    What no name has as it was typed is looked for in other scripts and near spellings.
+    """
+
+    def __init__(self, parent: LineEdit) -> None:
+        super().__init__(parent)
+        self._offered: Sequence[str] = ()
+        self._search: NameSearch | None = None
+        self._is_narrowed = False
+        self._names = QStringListModel(self)
+        self.setModel(self._names)
+        # It comes before the line asks what completes its text.
+        parent.textEdited.connect(self._narrow)
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Offer these from now on."""
+        self._offered, self._search, self._is_narrowed = names, None, False
+        self._names.setStringList(names)
 
     def splitPath(self, path: str) -> list[str]:
-        return [path.rpartition(_BETWEEN)[2].strip()]
+        return [""] if self._is_narrowed else [_last(path)]
+
+    def _narrow(self, text: str) -> None:
+        typed = _last(text)
+        small = typed.casefold()
+        found: Sequence[str] = ()
+        if len(typed) >= _ENOUGH and not any(small in name.casefold() for name in self._offered):
+            self._search = self._search or NameSearch(self._offered)
+            found = [self._offered[place] for place in self._search.find(typed)]
+        if found or self._is_narrowed:
+            self._is_narrowed = bool(found)
+            self._names.setStringList(found or self._offered)
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         name = super().pathFromIndex(index)
@@ -69,6 +102,10 @@ class _Completer(QCompleter):
         typed = edit.text() if isinstance(edit, LineEdit) else ""
         before, between, _ = typed.rpartition(_BETWEEN)
         return f"{before}{between} {name}" if between else name
+
+
+def _last(text: str) -> str:
+    return text.rpartition(_BETWEEN)[2].strip()
 
 
 def _completer(edit: LineEdit, picked: Callable[[], None] | None) -> QCompleter:

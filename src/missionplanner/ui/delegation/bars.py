@@ -1,0 +1,84 @@
+"""The bars over the seats: whose seats they are, how they are shown, one more, how many came."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from missionplanner.messages import Message
+from missionplanner.ui.widgets.button import IconButton, Link
+from missionplanner.ui.widgets.choices import offer
+from missionplanner.ui.widgets.frames import Bar
+from missionplanner.ui.widgets.line_edit import LineEdit
+from missionplanner.ui.widgets.switch import Switch
+from missionplanner.ui.widgets.texts import ElidedLabel
+from missionplanner.ui.words import Words, say
+
+INSTITUTION, PRECEDENCE = "institution", "precedence"
+_ENTRY = 330
+
+
+class SidesBar(Bar):
+    """A segment for each delegation, one more of them, and how many people they are."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(line="")
+        self._sides: Sequence[tuple[str, Words]] = ()
+        self.switch: Switch | None = None
+        self._place = QHBoxLayout()
+        self.add = IconButton(Message("Add a delegation"), "plus")
+        self.counts = ElidedLabel("", "meta", "text2")
+        self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.row.addLayout(self._place)
+        self.row.addWidget(self.add)
+        self.row.addWidget(self.counts, 1)
+
+    def show_sides(self, sides: Sequence[tuple[str, Words]], chosen: str) -> None:
+        """Show these delegations, by id and name."""
+        if sides != self._sides:
+            self._sides = sides
+            if self.switch is not None:
+                self.switch.hide()
+                self.switch.deleteLater()
+            self.switch = Switch([(*side, "") for side in sides]) if sides else None
+            if self.switch is not None:
+                self.switch.chosen.connect(self.chosen)
+                self._place.addWidget(self.switch)
+        if self.switch is not None:
+            self.switch.choose(chosen)
+
+
+class SeatsBar(Bar):
+    """By institution or by precedence; a line that adds a seat; after the visit, who came."""
+
+    def __init__(self, institutions: Callable[[], Sequence[str]]) -> None:
+        super().__init__(ground="sunken")
+        self.view = Switch(
+            (
+                (INSTITUTION, Message("By institution"), "landmark"),
+                (PRECEDENCE, Message("By precedence"), "rows-3"),
+            )
+        )
+        self.add_seat = LineEdit()
+        self.add_seat.setMaximumWidth(_ENTRY)
+        offer(self.add_seat, institutions)
+        self.all_came = Link(Message("All who accepted came"), "check")
+        self.row.addWidget(self.view)
+        self.row.addWidget(self.add_seat, 1)
+        self.row.addStretch(1)
+        self.row.addWidget(self.all_came)
+        self._word()
+
+    def _word(self) -> None:
+        hint = say(Message("Add a seat: institution"))
+        self.add_seat.setPlaceholderText(hint)
+        self.add_seat.setAccessibleName(hint)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._word()
