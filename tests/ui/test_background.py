@@ -5,6 +5,8 @@ import time
 import weakref
 
 import pytest
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from missionplanner.errors import PlannerError
 from missionplanner.messages import Message
@@ -116,6 +118,20 @@ def test_changes_in_one_go_are_told_in_one_go(qtbot, office, sample):
     qtbot.waitUntil(lambda: bool(told))
     assert told == [frozenset({sample})]
     feed.stop()
+
+
+class _Page(QWidget):
+    def show_it(self, result):
+        raise AssertionError("it is gone")
+
+
+def test_who_was_closed_meanwhile_is_not_told(qtbot, background):
+    page, go = _Page(), threading.Event()
+    job = background.run(TITLE, lambda job: go.wait(5), page.show_it)
+    page.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(page))
+    with qtbot.waitSignal(job.ended):
+        go.set()
 
 
 class _Owner:

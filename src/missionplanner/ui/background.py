@@ -7,6 +7,7 @@ from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
+from shiboken6 import isValid
 
 from missionplanner.messages import Message
 
@@ -57,10 +58,10 @@ class Job(QObject):
         self.ended.emit()
         if self.is_cancelled:
             return
-        if error is None:
-            then(result)
-        else:
+        if error is not None:
             failed(error)
+        elif not _is_gone(then):
+            then(result)
 
 
 class Background(QObject):
@@ -124,6 +125,12 @@ class _Run(QRunnable):
             self._job.bring(self._work(self._job), None)
         except Exception as error:  # the one place: whatever it is belongs to who asked for it
             self._job.bring(None, error)
+
+
+def _is_gone(act: Callable[[Any], None]) -> bool:
+    """Whether the one who waits was closed meanwhile, and with it all that it would show."""
+    who = getattr(act, "__self__", None)
+    return isinstance(who, QObject) and not isValid(who)
 
 
 def _raise(error: BaseException) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from shiboken6 import isValid
 
 from missionplanner.messages import Message
 from missionplanner.operations.overdue import overdue
@@ -41,7 +40,5 @@ class LateBadge(QObject):
         )
 
     def _show(self, n: int) -> None:
-        if not isValid(self):
-            return  # the window was closed meanwhile
         self._rail.show_overdue(n)
         self._soon.start(_ANEW_MS)
