@@ -158,6 +158,15 @@ def test_a_meeting_without_a_brief_is_offered_and_written(qtbot, screen, office,
     assert item.id in [row.key for row in screen.model.rows]
 
 
+def test_enter_writes_the_brief_that_is_missing(qtbot, screen, office, sample):
+    item = screen.without_brief()[0]
+    screen.list.select(item.id)
+    screen.list.setFocus()
+    qtbot.keyClick(screen.list, Qt.Key.Key_Return)
+    settle(qtbot)
+    assert briefs(office, sample)[-1].item_id == item.id
+
+
 def test_what_others_see_stands_on_another_ground_than_ours(screen):
     ours, others = part(screen, "wanted"), part(screen, "background_open")
     closed = part(screen, "background_closed")

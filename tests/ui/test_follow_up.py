@@ -258,6 +258,6 @@ def test_every_word_is_the_programs_own_or_data(qtbot, screen, office, sample):
     speak("pseudo")
     settle(qtbot)
     screen.inspector.finish()
-    data = (office.visits.folder(sample),)
+    data = (office.visits.folder(sample), "Ctrl Shift A")
     bare = {text: unaccented(text, *data) for text in texts(screen)}
     assert {text: words for text, words in bare.items() if words} == {}

@@ -95,12 +95,15 @@ def test_it_opens_with_the_last_line_ready_to_be_written(screen):
 
 def test_the_last_line_of_long_minutes_is_in_view(qtbot, window, sample):
     window.open_visit(sample, "minutes")
-    qtbot.wait(100)
-    outline = window.pages.currentWidget().open_tab("minutes", focus=False).outline
-    assert outline.viewport().rect().contains(outline.visualRect(outline.currentIndex()))
+    outline = window.pages.currentWidget().open_tab("minutes").outline
+
+    def is_in_view():
+        return outline.viewport().rect().contains(outline.visualRect(outline.currentIndex()))
+
+    qtbot.waitUntil(is_in_view)
     window.resize(1000, 600)
     qtbot.wait(50)
-    assert outline.viewport().rect().contains(outline.visualRect(outline.currentIndex()))
+    qtbot.waitUntil(is_in_view)
 
 
 def test_lines_are_written_one_after_the_other(qtbot, blank, office, sample):
@@ -452,7 +455,7 @@ def test_a_visit_without_minutes_says_how_to_begin(qtbot, desk, office):
 
 
 def test_every_word_is_the_programs_own_or_data(qtbot, screen, office, sample):
-    data = (office.visits.folder(sample),)
+    data = (office.visits.folder(sample), "Ctrl Shift A")
     press(qtbot, screen, KEYS.Key_Escape)
     speak("pseudo")
     settle(qtbot)

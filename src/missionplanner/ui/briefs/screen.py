@@ -30,7 +30,7 @@ from missionplanner.ui.widgets.texts import ElidedLabel
 from missionplanner.ui.widgets.two_lines import TwoLineList
 from missionplanner.ui.words import language
 
-_LIST_WIDTH = 248
+_LIST_WIDTH = 260
 _KEYS = Message("Ctrl Enter leaves a part · Alt ↑↓ orders the briefs · Ctrl H history")
 _NONE = Message("A brief says what is wanted of a meeting, and what may be said in it.")
 
@@ -49,9 +49,10 @@ class BriefsScreen(QWidget):
         self.languages = LanguageTabs()
         column = TableColumn("brief", Message("Briefs"), 200, stretch=1)
         self.model = TableModel([column], parent=self)
-        self.list = TwoLineList(self.model, Message("Briefs"), movable=True)
+        self.list = TwoLineList(self.model, Message("Briefs"), movable=True, opens=True)
         self._build()
         self.list.chosen.connect(self._show_chosen)
+        self.list.opened.connect(self._open)
         self.list.delete_asked.connect(self._delete)
         self.list.move_asked.connect(self._move)
         self.languages.chosen.connect(lambda _tag: self._show_again())
@@ -179,6 +180,13 @@ class BriefsScreen(QWidget):
     def add_for(self, item_id: ProgrammeItemId | None) -> None:
         """A brief for one item, or for the whole visit."""
         self._coming = self._desk.office.briefs.add(self._visit_id, item_id)
+
+    def _open(self, key: Key) -> None:
+        """Write the brief, or the one that is still missing."""
+        if self._meeting(key) is not None:
+            self.add_for(key)
+        else:
+            self._write()
 
     def _delete(self, key: Key) -> None:
         if self._brief(key) is not None:

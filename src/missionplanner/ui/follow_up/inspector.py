@@ -12,6 +12,7 @@ from missionplanner.domain.follow_up import FollowUp
 from missionplanner.messages import Message, wording
 from missionplanner.planning.finding import Where
 from missionplanner.planning.labels import value_label
+from missionplanner.ui.attachments.strip import AttachmentStrip
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.follow_up.forms import FollowUpForms
 from missionplanner.ui.follow_up.source import said_in
@@ -34,6 +35,7 @@ class FollowUpInspector(RowInspector):
         self._row: FollowUp | None = None
         self._source = Label("", "meta", "text2", wraps=True)
         self._history: Stack | None = None
+        self._files: AttachmentStrip | None = None
 
     def show_row(self, folder: VisitFolder, row: FollowUp | None) -> None:
         """Show a follow-up; nothing is shown while none is chosen."""
@@ -50,6 +52,7 @@ class FollowUpInspector(RowInspector):
             lambda: self._agreed(forms, row),
             lambda: self._ours(forms, row),
             lambda: self._rest(forms, row),
+            lambda: self._attached(row),
         )
 
     def _nothing(self) -> None:
@@ -81,11 +84,18 @@ class FollowUpInspector(RowInspector):
         )
         self._show_rest()
 
+    def _attached(self, row: FollowUp) -> None:
+        self._files = AttachmentStrip(self.desk, self._current().visit.id, row.id, within=self)
+        self.add(hairline())
+        self.add(self._files)
+
     def _show_rest(self) -> None:
         """The sentence of the minutes, and the lines of the history."""
         row = self._row
         if row is None:
             return
+        if self._files is not None:
+            self._files.show_about(row.id)
         self._source.show_words(said_in(self._current(), row))
         if self._history is None:
             return

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from missionplanner.operations.history import Step, Told
 
 _SHOWN, _LONGEST = 8, 220
+# A row was added, moved or erased: nothing stands before and after.
+_FATES = ("*", "@", "!")
 _EMPTY = Message("empty")
 
 
@@ -47,17 +49,21 @@ class _ToldView(QWidget):
 
     def __init__(self, told: Told, restore: Callable[[Told], None]) -> None:
         super().__init__()
-        stack = Stack(0)
+        stack = Stack(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 2)
         row.addWidget(stack)
+        if told.field in _FATES:
+            words = Message("{row} {fate}", row=_field(told), fate=told.after)
+            stack.add(ElidedLabel(words, "meta", "text2"))
+            return
         stack.add(ElidedLabel(_field(told), "meta", "text2"))
         whole = say(_change(told))
         change = Label(_cut(whole), "body", wraps=True)
         change.setToolTip(tip(whole) if len(whole) > _LONGEST else "")
         stack.add(change)
         if told.can_restore:
-            link = Link(Message("Restore this value"), "undo-2")
+            link = Link(Message("Restore this value"))
             link.setToolTip(tip(_cut(say(told.before or _EMPTY))))
             link.setAccessibleDescription(_cut(say(told.before or _EMPTY)))
             link.clicked.connect(partial(restore, told))
@@ -76,6 +82,8 @@ def day_head(day: date, today: date) -> Label:
 
 def _field(told: Told) -> Words:
     name: Words = told.name
+    if told.field in _FATES:
+        return Message("{noun} “{row}”", noun=name, row=told.of) if told.of else name
     if told.tag:
         name = Message("{field}, {language}", field=name, language=language_name(told.tag))
     return Message("{row}: {field}", row=told.of, field=name) if told.of else name
@@ -83,7 +91,7 @@ def _field(told: Told) -> Words:
 
 def _change(told: Told) -> Words:
     before, after = told.before or _EMPTY, told.after or _EMPTY
-    if told.field in ("*", "@", "!") or told.before == told.after:
+    if told.before == told.after:
         return after
     return Message("{before} → {after}", before=before, after=after)
 

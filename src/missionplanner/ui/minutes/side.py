@@ -13,11 +13,12 @@ from missionplanner.domain.follow_up import FollowUp
 from missionplanner.domain.record import MeetingRecord, Point
 from missionplanner.messages import Message
 from missionplanner.planning.finding import Where
+from missionplanner.ui.attachments.strip import AttachmentStrip
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.minutes.attendance import AttendancePanel
 from missionplanner.ui.minutes.forms import RecordForms
 from missionplanner.ui.row_inspector import Part, RowInspector
-from missionplanner.ui.widgets.frames import Bar, Ground
+from missionplanner.ui.widgets.frames import Bar, Ground, hairline
 from missionplanner.ui.widgets.switch import Switch
 from missionplanner.ui.widgets.texts import Label
 from missionplanner.ui.words import language
@@ -91,10 +92,13 @@ class RecordInspector(RowInspector):
         super().__init__(desk)
         self._folder: VisitFolder | None = None
         self._record: MeetingRecord | None = None
+        self._files: AttachmentStrip | None = None
 
     def show_record(self, folder: VisitFolder, record: MeetingRecord) -> None:
         """Show a record."""
         self._folder, self._record = folder, record
+        if self._files is not None:
+            self._files.show_about(record.id)
         meetings = tuple((item.id, item.title, item.when.day) for item in folder.visit.programme)
         self.show_shape((folder.visit.languages, meetings, language()), lambda: self._parts(record))
 
@@ -103,8 +107,15 @@ class RecordInspector(RowInspector):
         return (
             lambda: self.add_form(forms.record(record), lambda: self._record),
             lambda: self._agreement(forms, record),
+            lambda: self._attached(record),
             lambda: self.add_verbs((Message("Delete this record"), self.delete_asked.emit)),
         )
+
+    def _attached(self, record: MeetingRecord) -> None:
+        visit_id = self._current().visit.id
+        self._files = AttachmentStrip(self.desk, visit_id, record.id, within=self)
+        self.add(hairline())
+        self.add(self._files)
 
     def _agreement(self, forms: RecordForms, record: MeetingRecord) -> None:
         self.add_section(Message("Agreement"))

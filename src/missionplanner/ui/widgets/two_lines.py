@@ -30,8 +30,10 @@ def two_line_row(key: Key, name: Cell, below: Words) -> Row:
 class TwoLineList(TableView):
     """One column; heads of groups as in any table."""
 
-    def __init__(self, model: TableModel, name: Words, *, movable: bool = False) -> None:
-        super().__init__(model, name, movable=movable)
+    def __init__(
+        self, model: TableModel, name: Words, *, movable: bool = False, opens: bool = False
+    ) -> None:
+        super().__init__(model, name, movable=movable, opens=opens)
         self.setItemDelegate(_TwoLineDelegate(self))
         self.horizontalHeader().hide()
         self.setProperty("ground", "sunken")
