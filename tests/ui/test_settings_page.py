@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from missionplanner.operations import keeping
 from missionplanner.settings import Settings, Theme, settings_file
+from missionplanner.ui.papers_folder import papers_folder
 from missionplanner.ui.settings import licences
-from missionplanner.ui.settings.folders import papers_folder
 from missionplanner.ui.settings.page import SettingsPage
 from missionplanner.ui.words import speak
 from tests.ui.test_pseudo import settle, walk

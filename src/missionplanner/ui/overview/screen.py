@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.planning.finding import Where
+from missionplanner.ui.attachments.strip import AttachmentStrip
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.folder_watch import FolderWatch
 from missionplanner.ui.history.panel import history_key
@@ -37,6 +38,7 @@ class Overview(Ground):
         self._body = Stack(4, (20, 8, 20, 16))
         self.readiness = ReadinessPanel(desk, visit_id)
         self._changes = LatestChanges(desk, visit_id)
+        self.files = AttachmentStrip(desk, visit_id, within=self)
         self.stages: StageLine | None = None
         self.facts: Facts | None = None
         self.lists: tuple[ShortList, ...] = ()
@@ -72,7 +74,8 @@ class Overview(Ground):
 
     def _build(self, folder: VisitFolder) -> None:
         self._shape = Facts.shape(folder)
-        self._body.box.removeWidget(self._changes)
+        for lasting in (self._changes, self.files):
+            self._body.box.removeWidget(lasting)
         self._body.clear()
         self.facts = Facts(self._desk, folder)
         self.lists = (
@@ -81,7 +84,7 @@ class Overview(Ground):
             Groups(self._desk, folder),
         )
         aims, *others = self.lists
-        for widget in (self.facts, *others, aims, self._changes):
+        for widget in (self.facts, *others, aims, self._changes, self.files):
             self._body.add(widget)
         self._body.box.addStretch(1)
         self._show_others(self.facts.is_open)

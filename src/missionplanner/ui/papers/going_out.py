@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -12,8 +12,10 @@ from missionplanner.messages import Message
 from missionplanner.operations.paper_job import Job
 from missionplanner.operations.papers import Built, Format
 from missionplanner.operations.saving import save
+from missionplanner.settings import read
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.papers.printing import Printing, printer_for
+from missionplanner.ui.papers_folder import papers_folder
 from missionplanner.ui.words import say
 
 
@@ -65,8 +67,7 @@ class GoingOut(QObject):
             ).start()
 
     def _path(self, file_name: str, format_: Format) -> Path | None:
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = QStandardPaths.writableLocation(documents)
+        folder = str(papers_folder(read().settings))
         kinds = {Format.PDF: "PDF (*.pdf)", Format.WORD: "Word (*.docx)"}
         dialog = QFileDialog(self._over, say(Message("Save the paper")), folder, kinds[format_])
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -5,26 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from missionplanner.messages import Message
 from missionplanner.operations.keeping import backup_folder
 from missionplanner.settings import Settings, settings_file
+from missionplanner.ui.papers_folder import papers_folder
 from missionplanner.ui.settings.part import Part, Shown
 from missionplanner.ui.widgets.button import Link
 from missionplanner.ui.widgets.frames import hairline
 from missionplanner.ui.words import say
-
-
-def papers_folder(settings: Settings) -> Path:
-    """Where saving a paper begins: as set while that folder is there, else among the documents."""
-    chosen = Path(settings.papers_folder)
-    if settings.papers_folder and chosen.is_dir():
-        return chosen
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place))
 
 
 class Folders(Part):
