@@ -28,7 +28,7 @@ from missionplanner.ui.widgets.table import TEXT, Column, Editor, Pasted, TableM
 from missionplanner.ui.widgets.table.cells import Key
 from missionplanner.ui.words import Words, language, say
 
-_KEYS = Message("F2 edits · Alt ↑↓ moves in precedence · Ins adds a seat beside it")
+_KEYS = Message("F2 edits · Alt ↑↓ moves in precedence · Ins adds a seat · Ctrl V pastes people")
 _COLUMN_OF = {
     "person_id": NAME,
     "display": NAME,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -16,7 +17,7 @@ from missionplanner.planning.own_programme import OwnProgramme, own_programme
 from missionplanner.planning.seats import Step, steps
 from missionplanner.ui.delegation.rows import Seats
 from missionplanner.ui.desk import Desk
-from missionplanner.ui.row_form import NAME_WIDTH, RowForm
+from missionplanner.ui.row_form import NAME_WIDTH, RowForm, language_name
 from missionplanner.ui.widgets.choices import Choice
 from missionplanner.ui.widgets.frames import Stack
 from missionplanner.ui.widgets.texts import ElidedLabel, IconLabel, Label
@@ -68,8 +69,8 @@ class SeatPost(RowForm):
         self, desk: Desk, seats: Seats, seat: Participation, now: Now, institutions: Names
     ) -> None:
         super().__init__(desk, seat)
-        delegations, visit = desk.office.delegations, seats.folder.visit
-        people = desk.office.people
+        self._delegations = delegations = desk.office.delegations
+        visit, people = seats.folder.visit, desk.office.people
 
         def institution() -> str:
             row = people.institution(self.row.institution_id)
@@ -82,18 +83,26 @@ class SeatPost(RowForm):
             lambda typed: delegations.seat_for(visit.id, self.row.id, typed),
             names=institutions,
         )
-        self.texts("position", visit.languages, lines=1)
         self._now = now
+        for number, tag in enumerate(visit.languages):
+            self._post_in(tag, visit.id, is_first=not number)
 
-    def show_row(self, row: Any) -> None:
-        super().show_row(row)
+    def _post_in(self, tag: str, visit_id: UUID, *, is_first: bool) -> None:
+        named = label(Participation, "position")
+        self.bound(
+            f"position.{tag}",
+            named if is_first else Message("in {language}", language=language_name(tag)),
+            lambda: self._post(tag),
+            lambda typed: self._delegations.position(visit_id, self.row.id, typed, tag),
+            lines=1,
+        )
+
+    def _post(self, tag: str) -> str:
+        """The post for this visit, else the one that the person holds: papers print it so."""
+        seat: Participation = self.row
         seats = self._now()
-        person = seats.person(row) if seats is not None and row is not None else None
-        # Where this visit says nothing else, papers print the post that the person holds.
-        for key in self.fields:
-            field, _, tag = key.partition(".")
-            if field == "position":
-                self.set_hint(key, person.position.get(tag, "") if person else "")
+        person = seats.person(seat) if seats is not None else None
+        return seat.position.get(tag, "") or (person.position.get(tag, "") if person else "")
 
 
 class ProgrammeLine(RowForm):

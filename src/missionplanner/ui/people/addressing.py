@@ -10,6 +10,7 @@ from missionplanner.messages import Message
 from missionplanner.planning.address import LANGUAGES, in_a_letter, in_person
 from missionplanner.planning.name_forms import own_languages
 from missionplanner.ui.widgets.texts import ElidedLabel
+from missionplanner.ui.words import language
 
 
 class Addressing(QWidget):
@@ -41,6 +42,8 @@ class Addressing(QWidget):
         """Show how this person is addressed."""
         self._person = person
         tags = ("en", *_own(person))
+        if len(self._lines) == 1:
+            tags = _own(person) if language() in _own(person) else ("en",)
         spoken = [in_person(person, tag) for tag in tags]
         for (_, how), line in zip(self._lines, self._said, strict=True):
             said = [how(person, tag) for tag in tags]

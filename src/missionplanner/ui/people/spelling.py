@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from missionplanner.domain.person import Person
 from missionplanner.messages import Message
 from missionplanner.ui.desk import Desk
+from missionplanner.ui.row_form import NAME_WIDTH
 from missionplanner.ui.widgets.button import Link
 from missionplanner.ui.widgets.texts import ElidedLabel, IconLabel
 
@@ -18,6 +19,8 @@ class SpellingMark(QWidget):
         super().__init__()
         self._office = desk.office
         self._person: Person | None = None
+        # In a narrow column there is room for what is to be done alone.
+        self._is_wide = beside > NAME_WIDTH
         self.setFixedHeight(30)
         name = ElidedLabel(Message("Spelling"), "meta", "text3")
         name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -49,6 +52,7 @@ class SpellingMark(QWidget):
         )
         self._state.set_tone("text2" if is_checked else "warn")
         self.accept.show_words(Message("Check again") if is_checked else Message("Accept"))
+        self.accept.setVisible(self._is_wide or not is_checked)
 
     def _turn(self) -> None:
         person = self._person
