@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from missionplanner.domain.programme import ProgrammeItem
 from missionplanner.messages import Message
@@ -153,6 +153,9 @@ def test_only_the_group_is_shifted_when_one_says_so(qtbot, box, folder):
     box.open_for(folder, make_id("Meeting"), BESIDE)
     qtbot.keyClick(box.scope, Qt.Key.Key_Right)
     assert lines(box)[:3] == ["Moves 1", "Meeting 10:00 → 10:20", "Talks 11:15 stays"]
+    box.scope.findChildren(QPushButton)[0].setFocus()
+    with qtbot.waitSignal(box.accepted):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
 
 
 def test_it_follows_what_others_change_and_closes_when_the_item_is_gone(qtbot, box, folder):

@@ -44,6 +44,8 @@ class ShiftBox(Consequences):
                 (Scope.GROUP, Message("Only its group"), ""),
             )
         )
+        for segment in self.scope.findChildren(Button):
+            segment.installEventFilter(self)
         self.above.add(self.minutes)
         self.above.add(self.scope)
         self.above.box.setContentsMargins(0, 10, 0, 0)
@@ -103,6 +105,13 @@ class ShiftBox(Consequences):
         whom = Message("everybody") if self.scope.name == Scope.ALL else Message("only its group")
         return Message("{day}, from {time}, {whom}", day=day, time=at.time(), whom=whom)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Enter shifts, also where a button of the box has the focus; it is chosen by Space.
+        if isinstance(watched, Button) and _is_enter(event):
+            self.accept()
+            return True
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # A number typed anywhere in the box is the minutes.
         if event.text() and event.text() in "0123456789+-−":
@@ -116,6 +125,12 @@ def _accept(by: timedelta) -> Message:
     if minutes < 0:
         return Message("Bring forward by {minutes} min", minutes=-minutes)
     return Message("Shift by {minutes} min", minutes=minutes)
+
+
+def _is_enter(event: QEvent) -> bool:
+    if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        return False
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _Minutes(QWidget):
@@ -192,6 +207,9 @@ class _Minutes(QWidget):
         self.edit.setAccessibleName(say(Message("Minutes to shift by")))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if _is_enter(event):
+            self.entered.emit()
+            return True
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
@@ -199,9 +217,6 @@ class _Minutes(QWidget):
         if step and 0 <= index < len(_STEPS):
             self._group.button(index).setFocus()
             self._group.button(index).click()
-            return True
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
             return True
         return False
 
