@@ -51,6 +51,13 @@ def test_one_that_begins_much_later_for_the_same_people_is_laid_over_the_first()
     assert laid_out(("a", NINE, ELEVEN), ("b", TEN, NOON)) == {"a": (0, 100), "b": (42, 100)}
 
 
+def test_a_clash_with_one_of_two_groups_leaves_the_first_its_width_and_the_groups_theirs():
+    found = laid_out(
+        ("lunch", 750, 840), ("b", 825, 915, 1), ("a", 870, 960, 0), ("after", 960, 1000)
+    )
+    assert found == {"lunch": (0, 100), "a": (0, 50), "b": (50, 100), "after": (0, 100)}
+
+
 def test_six_in_parallel_are_six_tracks():
     found = laid_out(*((n, NINE, TEN) for n in range(6)))
     assert sorted(found.values())[0] == (0, 17)

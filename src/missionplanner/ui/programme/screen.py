@@ -42,6 +42,7 @@ _KEYS = {
     GRID: Message("Drag moves · Ctrl drag copies · 5-minute steps, Shift for 1 · Enter opens"),
 }
 _REMEMBERED = "programme.view"
+_TABLE_PAGE, _GRID_PAGE, _EMPTY_PAGE = range(3)
 _COLUMN_OF = {
     "when": "from",
     "title": "item",
@@ -145,10 +146,10 @@ class ProgrammeScreen(QWidget):
         self._show_chosen()
 
     def _first_view(self) -> str:
-        remembered = self._desk.memory.get(_REMEMBERED)
-        if remembered in (GRID, TABLE):
-            return str(remembered)
         items = self._folder.visit.programme if self._folder else ()
+        remembered = self._desk.memory.get(_REMEMBERED)
+        if items and remembered in (GRID, TABLE):
+            return str(remembered)
         return GRID if any(has_clock(item.when) for item in items) else TABLE
 
     def show_view(self, name: str, *, focus: bool = False) -> None:
@@ -160,9 +161,10 @@ class ProgrammeScreen(QWidget):
             self._desk.memory.put(_REMEMBERED, name)
             self._carry_over(name)
         is_empty = self._folder is None or not self._folder.visit.programme
-        self._pages.setCurrentIndex(2 if is_empty else 0 if name == TABLE else 1)
+        table = _EMPTY_PAGE if is_empty else _TABLE_PAGE
+        self._pages.setCurrentIndex(table if name == TABLE else _GRID_PAGE)
         self.bar.show_view(is_empty=is_empty)
-        if name == TABLE or is_empty or self.entry.edit.text():
+        if name == TABLE or self.entry.edit.text():
             self.entry.show()
         elif was != name:
             self.entry.hide()
@@ -278,7 +280,7 @@ class ProgrammeScreen(QWidget):
 
     @Slot()
     def _leave_entry(self) -> None:
-        if self.view == GRID and self._pages.currentIndex() == 1:
+        if self.view == GRID:
             self.entry.hide()
             self.grid.setFocus()
         else:
@@ -287,7 +289,7 @@ class ProgrammeScreen(QWidget):
     def first_focus(self) -> None:
         """The item after now on the grid, the entry line of the table."""
         self._desk.hint(_KEYS[self.view])
-        if self.view == GRID and self._pages.currentIndex() == 1:
+        if self.view == GRID:
             self.days.first_focus()
         else:
             self._to_entry()

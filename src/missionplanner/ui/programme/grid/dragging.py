@@ -98,7 +98,10 @@ class Drag:
         when = self._item.when
         first = begins(when) or moment(self.day, self.minute)
         last = ends(when) or first + timedelta(minutes=UNKNOWN)
-        there = moment(day, _snapped(minute, step))
+        # What was taken hold of is the edge, though the pointer is some pixels beside it.
+        edge = first if self.grab is Grab.BEGIN else last
+        moved = edge + (moment(day, minute) - moment(self.day, self.minute))
+        there = moment(moved.date(), round((moved.hour * 60 + moved.minute) / step) * step)
         least = timedelta(minutes=_SHORTEST)
         if self.grab is Grab.BEGIN:
             at = min(there, last - least)

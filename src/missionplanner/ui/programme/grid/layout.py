@@ -128,34 +128,36 @@ def _drawn_end(piece: Piece) -> int:
 
 
 def _laid_out(of_day: list[Piece]) -> Iterator[Piece]:
-    for cluster in _clusters(sorted(of_day, key=_order)):
-        yield from _tracks(cluster)
+    """The pieces of one day, in the order in which they are painted."""
+    ordered = sorted(of_day, key=_order)
+    made = [piece for cluster in _clusters(ordered) for piece in _tracks(cluster)]
+    for piece in sorted(made, key=_order):
+        is_wide = (piece.left, piece.right) == (0.0, 1.0)
+        lies_over = is_wide and any(
+            other.shares_with(piece) and other.begins < piece.begins for other in ordered
+        )
+        yield replace(piece, left=_OVER) if lies_over else piece
 
 
 def _order(piece: Piece) -> tuple[int, int, int]:
     return piece.begins, piece.side, -piece.ends
 
 
-def _clusters(ordered: Sequence[Piece]) -> Iterator[list[Piece]]:
-    cluster: list[Piece] = []
-    end = 0
+def _clusters(ordered: Sequence[Piece]) -> list[list[Piece]]:
+    """Those that must stand beside each other, or beside one that must stand beside both."""
+    clusters: list[list[Piece]] = []
     for piece in ordered:
-        if cluster and piece.begins >= end:
-            yield cluster
-            cluster, end = [], 0
-        cluster.append(piece)
-        end = max(end, _drawn_end(piece))
-    if cluster:
-        yield cluster
+        touched = [
+            cluster for cluster in clusters if any(_stand_beside(other, piece) for other in cluster)
+        ]
+        clusters = [cluster for cluster in clusters if cluster not in touched]
+        clusters.append([*(each for cluster in touched for each in cluster), piece])
+    return clusters
 
 
 def _tracks(cluster: list[Piece]) -> Iterator[Piece]:
     if len(cluster) == 1:
         yield cluster[0]
-        return
-    if len(cluster) == 2 and _can_lie_over(*cluster):
-        yield cluster[0]
-        yield replace(cluster[1], left=_OVER)
         return
     rows = _tracks_by_side(cluster)
     widest = _widened(rows)
@@ -163,6 +165,10 @@ def _tracks(cluster: list[Piece]) -> Iterator[Piece]:
     for piece in cluster:
         first, last = widest[id(piece)]
         yield replace(piece, left=first / of, right=(last + 1) / of)
+
+
+def _stand_beside(one: Piece, later: Piece) -> bool:
+    return one.shares_with(later) and not _can_lie_over(one, later)
 
 
 def _can_lie_over(under: Piece, over: Piece) -> bool:
@@ -175,7 +181,7 @@ def _tracks_by_side(cluster: list[Piece]) -> list[list[Piece]]:
     rows: list[list[Piece]] = []
     for side in sorted({piece.side for piece in cluster}):
         begun = len(rows)
-        for piece in (each for each in cluster if each.side == side):
+        for piece in sorted((each for each in cluster if each.side == side), key=_order):
             free = (row for row in rows[begun:] if _drawn_end(row[-1]) <= piece.begins)
             row = next(free, None)
             if row is None:

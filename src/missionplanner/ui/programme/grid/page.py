@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from missionplanner.domain.folder import VisitFolder
@@ -27,8 +27,6 @@ from missionplanner.ui.programme.grid.verbs import GridVerbs
 from missionplanner.ui.programme.shift_box import ShiftBox
 from missionplanner.ui.programme.swap_box import SwapBox
 
-_ITEMS = "application/x-missionplanner-items"
-
 
 class GridPage(QWidget):
     """`details(id)`: more of an item is asked for; `pasted`: rows are on the clipboard."""
@@ -44,6 +42,7 @@ class GridPage(QWidget):
         self._over = over
         self.folder: VisitFolder | None = None
         self._coming: tuple[UUID, ...] = ()
+        self._copied: tuple[str, frozenset[UUID]] = ("", frozenset())
         self.grid = DayGrid(desk.office.now)
         self.side = Side(self._follow_card)
         self.verbs = GridVerbs(desk, visit_id, self)
@@ -185,10 +184,9 @@ class GridPage(QWidget):
             return
         keys = [key for key in contents.items if key in self.grid.ids]
         faces = [contents.faces[key] for key in keys]
-        data = QMimeData()
-        data.setData(_ITEMS, "\n".join(map(str, keys)).encode())
-        data.setText("\n".join("\t".join((f.span, f.title, f.place)) for f in faces))
-        QApplication.clipboard().setMimeData(data)
+        text = "\n".join("\t".join((f.span, f.title, f.place)) for f in faces)
+        self._copied = text, frozenset(keys)
+        QApplication.clipboard().setText(text)
         n = len(keys)
         self._desk.tell(
             Message("{n} item on the clipboard", plural="{n} items on the clipboard", n=n)
@@ -196,14 +194,12 @@ class GridPage(QWidget):
 
     def _paste(self) -> None:
         """Copies on the day of the current item; what is not of ours is for the table."""
-        contents, data = self.grid.contents, QApplication.clipboard().mimeData()
-        if data is None or not data.hasFormat(_ITEMS):
+        contents, (text, ids) = self.grid.contents, self._copied
+        if not ids or QApplication.clipboard().text() != text:
             self.pasted.emit()
             return
         if contents is None or not contents.days:
             return
-        wanted = bytes(data.data(_ITEMS).data()).decode().split("\n")
-        ids = {key for key in contents.items if str(key) in wanted}
         current = contents.items[self.grid.current].when.day if self.grid.current else None
         self.verbs.copy_on(ids, current or self.grid.first_day())
 

@@ -16,6 +16,7 @@ from missionplanner.errors import PlannerError
 from missionplanner.messages import Message
 from missionplanner.planning import shifting
 from missionplanner.planning.entry_line import read_entry
+from missionplanner.planning.finding import Level
 from missionplanner.planning.moving import begins, ends, on_day
 from missionplanner.planning.plan import Plan
 from missionplanner.ui.desk import Desk
@@ -56,9 +57,17 @@ class GridVerbs(QObject):
         self._try(lambda folder: self.take(_nudged(folder, nudge, ids, current)))
 
     def take(self, plan: Plan) -> None:
-        """Do what a plan says."""
-        if plan.moves:
-            self._try(lambda _: self._desk.say(self._programme.apply(self._visit_id, plan)))
+        """Do what a plan says; what it makes worse without breaking it is said with it."""
+        if not plan.moves:
+            return
+
+        def do(_folder: VisitFolder) -> None:
+            words = self._programme.apply(self._visit_id, plan)
+            if plan.consequences and not _breaks(plan):
+                words = Message("{what} · {then}", what=words, then=plan.consequences[0].says)
+            self._desk.say(words)
+
+        self._try(do)
 
     def add(self, when: When, words: str) -> None:
         """A new item at this time; after an @ its place."""
@@ -125,7 +134,7 @@ class GridVerbs(QObject):
         self._try(lambda _: self._programme.change_items(self._visit_id, ids, **fields))
 
     def _consider(self, plan: Plan) -> None:
-        if plan.consequences:
+        if _breaks(plan):
             self.asks.emit(plan)
         else:
             self.take(plan)
@@ -149,6 +158,11 @@ class GridVerbs(QObject):
             do(self._folder)
         except PlannerError as error:
             self._desk.tell(error.message)
+
+
+def _breaks(plan: Plan) -> bool:
+    """Whether somebody has to be asked first."""
+    return any(each.level is Level.ERROR for each in plan.consequences)
 
 
 def _plan(folder: VisitFolder, drop: Drop) -> Plan:
