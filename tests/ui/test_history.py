@@ -97,6 +97,14 @@ def test_a_visit_tells_all_that_happened_in_it_page_by_page(qtbot, desk, office,
     assert len([words for words in texts(panel) if words == "Follow-up added"]) >= 50
 
 
+def test_many_rows_of_a_kind_are_one_line(qtbot, desk, office, screen, sample):
+    office.minutes.add_record(sample)
+    people = len(office.visits.get(sample).records[-1].attendance)
+    panel = show_history(screen, desk, "Visit", sample)
+    assert f"Attendance: {people} added" in texts(panel)
+    assert "Record of a meeting added" in texts(panel)
+
+
 def test_ctrl_h_opens_it_for_the_chosen_row(qtbot, desk, screen, row_id):
     history_key(screen, desk, lambda: ("FollowUp", row_id))
     qtbot.keyClick(screen.edit, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)

@@ -29,7 +29,7 @@ from missionplanner.ui.words import say, tip
 
 # The line around it has the edge, also while it has the focus.
 _BARE = "QLineEdit, QLineEdit:focus { border: none; background: transparent; padding: 0 2px; }"
-_ROW, _EDGE, _GAP, _CHIP, _LEAST, _WIDEST = 32, 8, 6, 22, 190, 260
+_ROW, _EDGE, _GAP, _CHIP, _LEAST, _WIDEST = 30, 8, 6, 22, 190, 260
 
 
 class FilterLine(QWidget):
