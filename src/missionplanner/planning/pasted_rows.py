@@ -82,6 +82,10 @@ def _once(found: Sequence[Meaning | None], among: Sequence[Meaning]) -> Meanings
     for each in found:
         if each is Meaning.NUMBER or each is Meaning.LEFT_OUT:
             meanings.append(Meaning.LEFT_OUT)
+        elif (
+            each is Meaning.NAME and each in meanings and Meaning.NATIVE not in (*meanings, *found)
+        ):
+            meanings.append(Meaning.NATIVE)
         elif each is None or each not in among or each in meanings:
             meanings.append(Meaning.NOTE)
         else:

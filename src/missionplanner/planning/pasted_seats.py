@@ -75,12 +75,14 @@ def read_seats(
 def guess(rows: Rows) -> Meanings:
     """What columns without heads hold, by how most of their cells look."""
     found: list[Meaning] = []
-    for cells in columns_of(rows):
-        found.append(_looks_like(cells, found))
+    columns = columns_of(rows)
+    for cells in columns:
+        named = columns[found.index(Meaning.NAME)] if Meaning.NAME in found else []
+        found.append(_looks_like(cells, found, {fold(name) for name in named}))
     return tuple(found)
 
 
-def _looks_like(cells: list[str], found: list[Meaning]) -> Meaning:
+def _looks_like(cells: list[str], found: list[Meaning], names: set[str]) -> Meaning:
     def once(meaning: Meaning) -> Meaning:
         return meaning if meaning not in found else Meaning.NOTE
 
@@ -96,6 +98,8 @@ def _looks_like(cells: list[str], found: list[Meaning]) -> Meaning:
         return once(Meaning.INSTITUTION)
     if Meaning.NAME not in found:
         return Meaning.NAME
+    if share(cells, lambda cell: fold(cell) in names) > 0.4:
+        return once(Meaning.NATIVE)
     if share(cells, lambda cell: bool(tag_of(cell)) and 1 < len(cell.split()) < 4) > 0.7:
         return once(Meaning.NATIVE) if found[-1] is Meaning.NAME else once(Meaning.POST)
     return once(Meaning.POST)
@@ -155,6 +159,9 @@ class _Reading:
         whole = cell(row, Meaning.NAME) or " ".join(filter(None, parts))
         name, native = _forms(_COUNT.sub("", whole))
         own = " ".join(cell(row, Meaning.NATIVE).split())
+        if own and tag_of(name) and not tag_of(own):
+            # The columns stand the other way round: papers print Latin letters.
+            name, own = own, name
         if own:
             native = ((tag_of(own) or "en", own),)
         return PastedSeat(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.follow_up import FollowUp, FollowUpStatus
 from missionplanner.messages import Message
+from missionplanner.operations.pasting_follow_ups import PasteFollowUps
 from missionplanner.planning.finding import Where
 from missionplanner.planning.labels import value_label
 from missionplanner.ui.desk import Desk
@@ -23,11 +24,11 @@ from missionplanner.ui.follow_up.verbs import FollowUpVerbs
 from missionplanner.ui.history.panel import history_key
 from missionplanner.ui.widgets.choices import Choice, chosen
 from missionplanner.ui.widgets.empty import EmptyState
-from missionplanner.ui.widgets.frames import MARGIN, Bar
+from missionplanner.ui.widgets.frames import MARGIN
 from missionplanner.ui.widgets.line_edit import LineEdit
-from missionplanner.ui.widgets.table import Editor, TableModel, TableView
+from missionplanner.ui.widgets.paste_preview import preview
+from missionplanner.ui.widgets.table import Editor, Pasted, TableModel, TableView
 from missionplanner.ui.widgets.table.cells import Key
-from missionplanner.ui.widgets.texts import ElidedLabel
 from missionplanner.ui.words import say
 
 _KEYS = Message("F2 edits · Ins adds · Ctrl Enter done · F4 status · Ctrl H history")
@@ -56,7 +57,9 @@ class FollowUpScreen(QWidget):
         self.model = TableModel(
             columns(owners, statuses), self._store, drafts=desk.drafts, parent=self
         )
-        self.table = TableView(self.model, Message("Follow-ups"))
+        self.table = TableView(
+            self.model, Message("Follow-ups"), memory=desk.memory, key="follow-ups"
+        )
         self.inspector = FollowUpInspector(desk)
         self.narrowing = Narrowing(desk, self)
         self.verbs = FollowUpVerbs(desk, self)
@@ -68,15 +71,13 @@ class FollowUpScreen(QWidget):
         self._watch = FolderWatch(desk, visit_id, self, self.show_folder)
 
     def _build(self) -> None:
-        bar = Bar(line="")
+        bar = QWidget()
         self.add = LineEdit()
-        self.counts = ElidedLabel("", "meta", "text2", natural=True)
-        bar.row.addWidget(self.add, 1)
-        bar.row.addWidget(self.counts)
-        self.filter_bar = QWidget()
-        below = QVBoxLayout(self.filter_bar)
-        below.setContentsMargins(MARGIN - 4, 0, MARGIN - 4, 6)
-        below.addWidget(self.narrowing.line)
+        top = Qt.AlignmentFlag.AlignTop
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(MARGIN - 4, 7, MARGIN - 4, 7)
+        line.addWidget(self.add, 1, top)
+        line.addWidget(self.narrowing.line, 1, top)
         sentence = Message(
             "Type above what was agreed and press Enter, or begin a line of the minutes with F."
         )
@@ -86,7 +87,6 @@ class FollowUpScreen(QWidget):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(bar)
-        left.addWidget(self.filter_bar)
         left.addWidget(self._pages, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -106,6 +106,9 @@ class FollowUpScreen(QWidget):
         self.table.chosen.connect(lambda _key: self._later.start())
         self._later.timeout.connect(self._show_chosen)
         self.table.delete_asked.connect(self.delete)
+        self.table.pasted.connect(self._paste)
+        self.add.takes_rows = True
+        self.add.rows_pasted.connect(self.table.paste_rows)
         self.inspector.delete_asked.connect(self.delete)
         self.inspector.done_asked.connect(self.finish)
         for keys, do in (
@@ -140,11 +143,10 @@ class FollowUpScreen(QWidget):
             return
         among = {row.id for row in self.narrowing.narrowed()}
         rows = FollowUpRows(self._folder, self._tag, self._desk.office.today())
-        self.counts.show_words(rows.counts())
         self.table.show_rows(tuple(rows.rows(among)))
         all_ = len(self._folder.follow_ups)
         self.narrowing.line.show_count(len(among), all_)
-        self.filter_bar.setVisible(bool(all_))
+        self.narrowing.line.setVisible(bool(all_))
         self._pages.setCurrentIndex(0 if all_ else 1)
         self._later.start()
 
@@ -187,6 +189,13 @@ class FollowUpScreen(QWidget):
         if words:
             self.add.clear()
             self._coming = self._verbs.add(self._visit_id, words, self._tag)
+
+    def _paste(self, pasted: Pasted) -> None:
+        verb = PasteFollowUps(self._desk.office, self._visit_id)
+        preview(self._desk, self, verb, pasted, self._come)
+
+    def _come(self, follow_up_id: UUID) -> None:
+        self._coming = follow_up_id
 
     def finish(self, key: Key) -> None:
         """Say that a follow-up is done."""

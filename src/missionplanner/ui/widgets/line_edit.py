@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -35,6 +36,8 @@ def _is_undo(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _UNDO)
 
 
+# Between lines, and between cells.
+_BREAKS = "\n\r\t\u2028\u2029"
 # Between the edge of what a line shows and its letters; Qt has it so.
 _AIR = 2
 
@@ -42,10 +45,12 @@ _AIR = 2
 class LineEdit(QLineEdit):
     """One line. `entered` and `left` tell of the focus, `reverted` that Esc was pressed.
 
-    While nobody types, what does not fit ends in dots; the tooltip has the whole.
+    While nobody types, what does not fit ends in dots; the tooltip has the whole. Several lines
+    that are pasted become one, or, where it `takes_rows` and is empty, are told as `rows_pasted`.
     """
 
     entered = Signal()
+    rows_pasted = Signal()
     left = Signal()
     reverted = Signal()
 
@@ -53,6 +58,7 @@ class LineEdit(QLineEdit):
         super().__init__(parent)
         self._is_set = False
         self._is_typed = False
+        self.takes_rows = False
         self.textChanged.connect(self._changed)
 
     def setText(self, text: str | None) -> None:
@@ -130,7 +136,20 @@ class LineEdit(QLineEdit):
         if event.key() == Qt.Key.Key_Escape and self.isModified():
             self.reverted.emit()
             return
+        if event.matches(QKeySequence.StandardKey.Paste) and self._pastes_lines():
+            return
         super().keyPressEvent(event)
+
+    def _pastes_lines(self) -> bool:
+        """Whether several lines, or cells, were on the clipboard; they are dealt with."""
+        text = QGuiApplication.clipboard().text().strip()
+        if not any(mark in text for mark in _BREAKS):
+            return False
+        if self.takes_rows and not self.text():
+            self.rows_pasted.emit()
+        else:
+            self.insert(" ".join(text.split()))
+        return True
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.entered.emit()

@@ -8,12 +8,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from missionplanner.messages import Message, wording
 from missionplanner.operations.pasting import Meaning, PasteVerb, Preview, Understood
+from missionplanner.planning.pasted_meanings import heads_in
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.choices import Choice
 from missionplanner.ui.widgets.field import ChoiceField
@@ -27,6 +28,7 @@ from missionplanner.ui.widgets.table import (
     TableView,
     group_row,
 )
+from missionplanner.ui.widgets.table.sized import Layout
 from missionplanner.ui.widgets.texts import ElidedLabel, Label
 from missionplanner.ui.words import Words, language, say
 
@@ -34,20 +36,31 @@ if TYPE_CHECKING:
     from missionplanner.ui.desk import Desk
 
 _WIDEST, _AROUND, _LEAST = 1120, 24, 420
-_IN_A_LINE, _MOST_CHOICES = 6, 12
+_IN_A_LINE, _MOST_CHOICES, _HEADS_WITHIN = 6, 12, 6
 # Fewer rows than these are understood sooner than a thread begins.
 _FEW = 120
 _UNDERSTANDING = Message("Reading what was pasted")
 _KEYS = Message("One step: Ctrl Z takes all of it back · Del leaves a row out")
 
 
-def preview(desk: Desk, over: QWidget, verb: PasteVerb, pasted: Pasted) -> PastePreview | None:
-    """Show what was pasted over a screen; where there is no row, only say why."""
+def preview(
+    desk: Desk,
+    over: QWidget,
+    verb: PasteVerb,
+    pasted: Pasted,
+    then: Callable[[UUID], None] | None = None,
+) -> PastePreview | None:
+    """Show what was pasted over a screen, then go to the first that was made of it.
+
+    Where there is no row, only say why.
+    """
     if not pasted.rows:
         for remark in pasted.remarks:
             desk.tell(remark)
         return None
     made = PastePreview(desk, over, verb, pasted)
+    if then is not None:
+        made.taken.connect(lambda ids: then(ids[0]))
     made.open()
     return made
 
@@ -70,12 +83,12 @@ class PastePreview(Floating):
         self._rows: tuple[Understood, ...] = ()
         self._left_out: set[int] = set()
         self.choices: list[ChoiceField] = []
-        self.setAccessibleName(say(_title(pasted)))
+        self.setAccessibleName(say(_title(len(pasted.rows))))
         self._build()
         self.left.connect(self.deleteLater)
 
     def _build(self) -> None:
-        self._title = Label(_title(self._pasted), "section")
+        self._title = Label(_title(len(self._pasted.rows)), "section")
         self.counts = Label("", "meta", "text2")
         head = QHBoxLayout()
         head.setSpacing(12)
@@ -136,6 +149,8 @@ class PastePreview(Floating):
         self._offer_meanings()
         self._show(found)
         self.open_beside(QRect())
+        # How high the rows are is known once they are as wide as the panel makes them.
+        QTimer.singleShot(0, self, self.fit)
         if self.model.rows:
             self.table.select(next(row.key for row in self.model.rows if not row.is_group))
         self.table.setFocus()
@@ -151,8 +166,10 @@ class PastePreview(Floating):
             self._columns.addWidget(box, place // _IN_A_LINE, place % _IN_A_LINE)
 
     def _example(self, at: int) -> str:
-        """What stands first in a column, so that one knows which it is."""
-        found = (" ".join(row[at].split()) for row in self._pasted.rows if row[at].strip())
+        """The head of a column, or what stands first in it, so that one knows which it is."""
+        rows = self._pasted.rows
+        headed = [row for row in rows[:_HEADS_WITHIN] if heads_in(row, self._verb.choices)]
+        found = (" ".join(row[at].split()) for row in (*headed, *rows) if row[at].strip())
         words = next(found, "")
         return words if len(words) < 24 else f"{words[:22]}…"
 
@@ -166,6 +183,10 @@ class PastePreview(Floating):
 
     def _show(self, found: Preview) -> None:
         self._rows = found.rows
+        self._title.show_words(_title(len(found.rows)))
+        said = [self._verb.say(row) for row in found.rows]
+        empty = (at for at, _ in enumerate(self._verb.heads) if not any(row[at] for row in said))
+        self.table.lay_out(Layout(hidden=frozenset(f"said{at}" for at in empty)))
         self._show_rows()
 
     def _show_rows(self) -> None:
@@ -240,8 +261,7 @@ class PastePreview(Floating):
         return QSize(self.width(), max(240, min(wanted, self.most_height())))
 
 
-def _title(pasted: Pasted) -> Message:
-    count = len(pasted.rows)
+def _title(count: int) -> Message:
     return Message("Paste {n} row", plural="Paste {n} rows", n=count)
 
 

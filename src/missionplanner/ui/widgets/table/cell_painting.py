@@ -20,7 +20,7 @@ from missionplanner.ui.widgets.painting import (
 )
 from missionplanner.ui.widgets.table.cells import Cell, Column, Row
 from missionplanner.ui.widgets.table.model import Index, TableModel
-from missionplanner.ui.widgets.table.row_height import LINE, PAD, wrapped
+from missionplanner.ui.widgets.table.row_height import DOT, ICON, LINE, PAD, wrapped
 from missionplanner.ui.words import say
 
 _ALIGN = {"left": LEFT, "right": RIGHT, "centre": CENTRE}
@@ -71,10 +71,10 @@ def _paint_marks(painter: QPainter, inner: QRect, cell: Cell) -> QRect:
     middle = inner.center().y()
     if cell.dot:
         draw_dot(painter, inner.left(), middle, cell.dot_tone, hollow=cell.dot == "hollow")
-        inner.setLeft(inner.left() + 15)
+        inner.setLeft(inner.left() + DOT)
     if cell.icon:
         draw_icon(painter, QPoint(inner.left(), middle - 7), cell.icon, cell.icon_tone, 16)
-        inner.setLeft(inner.left() + 22)
+        inner.setLeft(inner.left() + ICON)
     return inner
 
 

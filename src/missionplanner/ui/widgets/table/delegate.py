@@ -119,6 +119,9 @@ class TableDelegate(QStyledItemDelegate):
 
                 key = model.rows[index.row()].key
                 offer_now(edit, lambda: names(key))
+        if self._view.has_heads:
+            edit.takes_rows = True
+            edit.rows_pasted.connect(self._view.paste_over_edit)
         place = persistent(index)
         edit.textEdited.connect(lambda words: model.typed(place, words))
         return edit

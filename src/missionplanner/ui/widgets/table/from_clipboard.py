@@ -18,10 +18,10 @@ _PICTURE = Message("There is only a picture on the clipboard; it cannot be read 
 _NOTHING = Message("There is nothing on the clipboard that can be read as rows.")
 
 
-def take(view: TableView) -> None:
+def take(view: TableView, *, as_rows: bool = False) -> None:
     """Paste into the chosen cells where it has their shape, else tell the screen."""
     pasted = read(QApplication.clipboard().mimeData())
-    if fits(view, pasted.rows):
+    if not as_rows and fits(view, pasted.rows):
         fill(view, pasted.rows)
         return
     column = view.currentIndex().column()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from missionplanner.ui.widgets.painting import fitted, width_of
-from missionplanner.ui.widgets.table.cells import Column, Row
+from missionplanner.ui.widgets.table.cells import Cell, Column, Row
 from missionplanner.ui.words import say
 
 PAD = 8
+DOT, ICON = 15, 22
 ROW_HEIGHT, GROUP_HEIGHT, LINE = 30, 38, 16
 
 
@@ -27,6 +28,11 @@ def wrapped(words: str, width: int, most: int, weight: int) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def room_of(cell: Cell, width: int) -> int:
+    """How wide the text of a cell may be, beside its dot and its icon."""
+    return width - 2 * PAD - (DOT if cell.dot else 0) - (ICON if cell.icon else 0)
+
+
 def row_height(row: Row, columns: tuple[Column, ...], widths: tuple[int, ...]) -> int:
     """How high a row is: higher where a text goes on more lines."""
     if row.is_group:
@@ -34,7 +40,8 @@ def row_height(row: Row, columns: tuple[Column, ...], widths: tuple[int, ...]) -
     height = ROW_HEIGHT
     for column, cell, width in zip(columns, row.cells, widths, strict=False):
         said = say(cell.text) if column.lines > 1 else ""
-        if said and width and width_of(said, 13, cell.weight) > width - 2 * PAD:
-            lines = wrapped(said, width - 2 * PAD, column.lines, cell.weight)
+        room = room_of(cell, width)
+        if said and width and width_of(said, 13, cell.weight) > room:
+            lines = wrapped(said, room, column.lines, cell.weight)
             height = max(height, len(lines) * LINE + 8)
     return height

@@ -5,10 +5,10 @@ from __future__ import annotations
 from missionplanner.ui.theme.fonts import metrics
 from missionplanner.ui.widgets.painting import pill_width, width_of
 from missionplanner.ui.widgets.table.cells import Cell, Column
-from missionplanner.ui.widgets.table.row_height import PAD, wrapped
+from missionplanner.ui.widgets.table.row_height import room_of, wrapped
 from missionplanner.ui.words import say, tip
 
-_DOT, _ICON, _GAP = 15, 22, 8
+_GAP = 8
 
 
 def tip_of(cell: Cell, column: Column, width: int) -> str:
@@ -18,7 +18,7 @@ def tip_of(cell: Cell, column: Column, width: int) -> str:
 
 
 def _is_cut(cell: Cell, column: Column, width: int) -> bool:
-    room = width - 2 * PAD - (_DOT if cell.dot else 0) - (_ICON if cell.icon else 0)
+    room = room_of(cell, width)
     said = say(cell.text)
     if column.lines > 1:
         lines = wrapped(said, room, column.lines, cell.weight)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -131,6 +131,21 @@ class TableView(ArrangingTable):
 
         if self.takes_rows:
             take(self)
+
+    def paste_rows(self) -> None:
+        """Take what is on the clipboard as rows, wherever one is in the table."""
+        from missionplanner.ui.widgets.table.from_clipboard import take
+
+        take(self, as_rows=True)
+
+    @Slot()
+    def paste_over_edit(self) -> None:
+        """Rows were pasted into the editor of a cell, in which nothing stands."""
+        for editor in self.viewport().findChildren(LineEdit):
+            editor.setModified(False)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self.drop_edit()
+        self.paste_rows()
 
     def same_as_above(self) -> None:
         """Fill the chosen cells with what stands above them."""
