@@ -7,16 +7,18 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from missionplanner.domain.institution import Institution
 from missionplanner.domain.person import Person, Sex
 from missionplanner.domain.text import Text
 from missionplanner.messages import Message
+from missionplanner.ui.people.name_list import HEAD, ROW
 from missionplanner.ui.people.page import PeoplePage
 from missionplanner.ui.people.restricted import OPEN_FOR
 from missionplanner.ui.words import speak
 from tests.ui.visit_tabs import cell, fill, settle, texts
+from tests.unaccented import unaccented, words_of
 
 # Offering names opens a popup, of which the screenless plugin says what it cannot do.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -315,6 +317,14 @@ def test_institutions_have_names_by_language_and_their_people(qtbot, page, offic
     assert page.persons.row_id == person
 
 
+def test_heads_are_lower_than_names_whatever_list_is_shown(qtbot, page):
+    page.side.show_kind("institutions")
+    look_for(qtbot, page, "ministry")
+    table = page.side.list
+    for at, row in enumerate(table.table().rows):
+        assert table.rowHeight(at) == (HEAD if row.is_group else ROW)
+
+
 def test_an_institution_under_itself_says_why_not(qtbot, page, office):
     ministry = next(row for row in office.people.institutions() if "Justice of G" in row.name)
     page.open_at(ministry.id)
@@ -365,3 +375,38 @@ def test_of_thousands_only_those_looked_at_are_made(qtbot, desk, office):
     assert len(page.side.list.table().rows._made) < 200
     look_for(qtbot, page, "person2999")
     assert listed(page) == ["Nino Person2999"]
+
+
+# For everybody
+
+
+@pytest.mark.parametrize("kind", ["persons", "institutions"])
+def test_every_control_has_a_name(qtbot, page, office, kind):
+    page.side.show_kind(kind)
+    page.open_at(page.side.list.table().rows[1].key)
+    settle(qtbot)
+    assert page.card.row_id is not None
+    unnamed = [
+        type(each).__name__
+        for each in page.findChildren(QWidget)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and each.isVisibleTo(page)
+        and not each.focusProxy()
+        and not (each.accessibleName() or each.property("text"))
+        and not isinstance(each.parentWidget(), QAbstractItemView)
+    ]
+    assert unnamed == []
+
+
+def test_every_word_of_the_room_is_worded(qtbot, desk, office, sample):
+    speak("pseudo")
+    page = room(qtbot, desk)
+    page.persons.whole.click()
+    for row in (page.side.list.table().rows[1], office.people.institutions()[0]):
+        page.open_at(getattr(row, "key", None) or row.id)
+        qtbot.wait(80)
+        assert page.card.forms
+        # How somebody is addressed is in the language of the letter.
+        known = words_of("Dear Hurmatli GEO Esc Enter Ctrl Ins", office.visits.folder(sample))
+        found = {w: t for t in texts(page) for w in unaccented(t, known)}
+        assert found == {}

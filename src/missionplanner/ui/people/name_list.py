@@ -29,6 +29,7 @@ class NameList(LongTable):
     """One column without a head. Letters that are typed are told: they are looked for."""
 
     typed = Signal(str)
+    _heads: tuple[int, ...] = ()
 
     def __init__(self) -> None:
         super().__init__(
@@ -45,9 +46,15 @@ class NameList(LongTable):
         self.show_long(as_rows(names))
 
     def _set_heights(self) -> None:
-        rows = self.table().rows
-        for index in rows.heads if isinstance(rows, LongRows) else ():
-            self.verticalHeader().resizeSection(index, HEAD)
+        rows, header = self.table().rows, self.verticalHeader()
+        heads = rows.heads if isinstance(rows, LongRows) else ()
+        # A row keeps its height when another list is shown.
+        for index in self._heads:
+            if index < len(rows):
+                header.resizeSection(index, ROW)
+        for index in heads:
+            header.resizeSection(index, HEAD)
+        self._heads = heads
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         letters = event.text()
