@@ -12,7 +12,7 @@ from missionplanner.planning.follow_up_filters import (
     Listed,
     filter_words,
     offered,
-    passes,
+    passing,
     read_filter,
 )
 
@@ -37,7 +37,7 @@ def row(**fields):
 
 
 def lets(each, *filters):
-    return passes(each, filters, TODAY)
+    return passing(filters, TODAY)(each)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from operator import attrgetter
 from typing import NamedTuple
 
 from missionplanner.domain.delegation import Side
@@ -71,7 +72,7 @@ _COLUMNS = {Kind.INSTITUTION: "responsible", Kind.PERSON: "persons", Kind.VISIT:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One condition; `value` is empty where none is named yet, and then everything passes."""
+    """One condition; a kind without a value has an empty one."""
 
     kind: Kind
     value: str = ""
@@ -93,6 +94,9 @@ class Listed(NamedTuple):
     responsible: str
     persons: str
     visit: str
+
+
+Test = Callable[[Listed], bool]
 
 
 def filter_words(each: Filter) -> Message:
@@ -150,46 +154,51 @@ def offered(
     ]
 
 
-def passes(row: Listed, filters: Iterable[Filter], today: date) -> bool:
+def passing(filters: Iterable[Filter], today: date) -> Test:
     """Whether a row meets them: one of each kind."""
-    by_kind: dict[Kind, list[str]] = {}
+    by_kind: dict[Kind, list[Test]] = {}
     for each in filters:
-        by_kind.setdefault(each.kind, []).append(each.value)
-    return all(
-        any(_meets(row, kind, value, today) for value in values) for kind, values in by_kind.items()
-    )
+        by_kind.setdefault(each.kind, []).append(_test(each.kind, each.value, today))
+    groups = tuple(map(tuple, by_kind.values()))
+    return lambda row: all(any(test(row) for test in tests) for tests in groups)
 
 
-def _meets(row: Listed, kind: Kind, value: str, today: date) -> bool:
+def _test(kind: Kind, value: str, today: date) -> Test:
+    """What one filter asks of a row; made once for all rows."""
+    this_day = today.isoformat()
     match kind:
         case Kind.OPEN:
-            return row.is_open
+            return lambda row: row.is_open
         case Kind.OVERDUE:
-            return row.is_open and "" < row.due_on < today.isoformat()
+            return lambda row: row.is_open and "" < row.due_on < this_day
         case Kind.NO_STEP:
-            return row.is_open and not row.has_step
+            return lambda row: row.is_open and not row.has_step
         case Kind.NO_OWNER:
-            return not row.responsible
+            return lambda row: not row.responsible
         case Kind.SIDE:
-            return value in row.sides
+            return lambda row: value in row.sides
         case Kind.STATUS:
-            return not value or row.status == value
+            return lambda row: row.status == value
         case Kind.DUE:
-            return _is_due(row, value, today)
+            return _due(value, today)
         case _:
-            words = getattr(row, _COLUMNS[kind])
-            return not words if value == NONE else fold(value) in words
+            return _named(attrgetter(_COLUMNS[kind]), value)
 
 
-def _is_due(row: Listed, value: str, today: date) -> bool:
-    if not value:
-        return True
+def _named(words_of: Callable[[Listed], str], value: str) -> Test:
     if value == NONE:
-        return not row.due_on and not row.has_due_words
+        return lambda row: not words_of(row)
+    wanted = fold(value)
+    return lambda row: wanted in words_of(row)
+
+
+def _due(value: str, today: date) -> Test:
+    if value == NONE:
+        return lambda row: not row.due_on and not row.has_due_words
     if value.isdecimal():
-        last = today + timedelta(days=int(value))
-        return today.isoformat() <= row.due_on <= last.isoformat()
-    return "" < row.due_on <= value
+        first, last = today.isoformat(), (today + timedelta(days=int(value))).isoformat()
+        return lambda row: first <= row.due_on <= last
+    return lambda row: "" < row.due_on <= value
 
 
 def _value(kind: Kind, rest: str, say: Say, near: date) -> str:

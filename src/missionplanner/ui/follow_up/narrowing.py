@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from missionplanner.messages import Message
 from missionplanner.planning.folding import fold
-from missionplanner.planning.follow_up_filters import Kind, Listed, passes
+from missionplanner.planning.follow_up_filters import Kind, Listed, passing
 from missionplanner.ui.background import Job
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.follow_up.filter_line import FilterLine
@@ -18,6 +18,7 @@ from missionplanner.ui.follow_up.list_rows import listed
 if TYPE_CHECKING:
     from missionplanner.operations.follow_ups import FollowUpRow
 
+_MANY, _SOON_MS = 1000, 30
 READING = Message("Reading the follow-ups")
 
 
@@ -34,6 +35,9 @@ class Narrowing(QObject):
         self._listed: Sequence[Listed] | None = None
         self._known: dict[Kind, list[str]] = {}
         self._preparing: Sequence[FollowUpRow] | None = None
+        # Of many rows others are shown once the letters that were typed are.
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self.changed)
         self.line = FilterLine(self._names, desk.office.today)
         self.line.changed.connect(self._filter)
         self.line.edit.entered.connect(self._prepare)
@@ -54,18 +58,20 @@ class Narrowing(QObject):
         if self._listed is None or self.line.is_empty:
             return self._rows
         wanted, filters = fold(self.line.words).split(), self.line.filters
-        today = self._desk.office.today()
+        is_meant = passing(filters, self._desk.office.today())
         return [
             row
             for row, each in zip(self._rows, self._listed, strict=True)
-            if all(word in each.words for word in wanted) and passes(each, filters, today)
+            if all(word in each.words for word in wanted) and is_meant(each)
         ]
 
     def _filter(self) -> None:
-        if self.is_ready:
-            self.changed.emit()
-        else:
+        if not self.is_ready:
             self._prepare()
+        elif len(self._rows) > _MANY:
+            self._soon.start()
+        else:
+            self.changed.emit()
 
     def _prepare(self) -> None:
         """Make what filters compare, and the names that they are completed to."""
