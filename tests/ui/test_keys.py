@@ -95,3 +95,34 @@ def test_f6_goes_from_the_page_to_what_was_just_said_to_the_rail_and_back(qtbot,
     assert window.rail.isAncestorOf(QApplication.focusWidget())
     qtbot.keyClick(window, Qt.Key.Key_F6)
     assert window.pages.isAncestorOf(QApplication.focusWidget())
+
+
+def test_ctrl_f_goes_into_the_filter_of_what_is_shown(qtbot, window, sample):
+    for room in ("visits", "people", "follow-up"):
+        window.open_room(room)
+        qtbot.wait(30)
+        qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_F, CTRL)
+        focused = QApplication.focusWidget()
+        assert window.pages.currentWidget().isAncestorOf(focused), room
+        assert "edit" in type(focused).__name__.lower(), room
+    window.open_visit(sample, "follow-up")
+    qtbot.waitUntil(lambda: window.pages.currentWidget().tab == "follow-up")
+    qtbot.wait(50)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F, CTRL)
+    assert "edit" in type(QApplication.focusWidget()).__name__.lower()
+    window.open_visit(sample, "papers")
+    qtbot.waitUntil(lambda: window.pages.currentWidget().tab == "papers")
+    qtbot.keyClick(window, Qt.Key.Key_F, CTRL)
+    assert window.pages.currentWidget().tab == "papers"
+
+
+def test_keys_of_the_screen_beneath_do_not_reach_through_the_box(qtbot, window, sample):
+    window.open_visit(sample, "papers")
+    qtbot.waitUntil(lambda: window.pages.currentWidget().tab == "papers")
+    window.find_or_run()
+    box = window.find_box
+    box.line.setText("ministry")
+    qtbot.wait(5)
+    first = box.list.currentIndex().row()
+    qtbot.keyClick(box.line, Qt.Key.Key_PageDown)
+    assert box.list.currentIndex().row() > first

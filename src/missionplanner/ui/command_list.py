@@ -38,7 +38,7 @@ def everywhere(window: MainWindow) -> dict[str, tuple[str, Run]]:
         "redo": ("rotate-ccw", verbs.redo),
         "new-visit": ("plus", window.new_visit),
         "open-file": ("folder-open", verbs.open_file),
-        "filter": ("search", window.filter_visits),
+        "filter": ("search", window.filter_list),
         "back": ("arrow-left", lambda: window.step(-1)),
         "forward": ("arrow-right", lambda: window.step(1)),
         "next-visit": ("calendar", lambda: window.turn_visits(1)),

@@ -42,7 +42,7 @@ EVERYWHERE = Area(
         Key(("Ctrl+Y", "Ctrl+Shift+Z"), Message("Bring back what was taken back"), "redo"),
         Key(("Ctrl+N",), Message("New visit"), "new-visit"),
         Key(("Ctrl+O",), Message("Open a visit file"), "open-file"),
-        Key(("Ctrl+F",), Message("Filter the list"), "filter"),
+        Key(("Ctrl+F",), Message("Filter the list, or find in the table"), "filter"),
         Key(("Alt+Left",), Message("Back to where one was"), "back"),
         Key(("Alt+Right",), Message("Forward again"), "forward"),
         Key(("Ctrl+Tab",), Message("Next open visit"), "next-visit"),
@@ -67,12 +67,32 @@ TABLE = Area(
     Message("In tables"),
     (
         Key(("Enter",), Message("Open, or store and go down")),
-        Key(("Tab",), Message("Store and go right")),
-        Key(("F2",), Message("Edit in place")),
-        Key(("Del",), Message("Empty the cell, or delete the whole row")),
+        Key(("Tab", "Shift+Tab"), Message("Store and go right, or left")),
+        Key(("F2",), Message("Edit in place; typing replaces the cell")),
+        Key(("Del",), Message("Empty the cells; delete whole rows")),
         Key(("Shift+Space",), Message("Take the whole row")),
+        Key(("Ctrl+A",), Message("Take all")),
+        Key(("Ctrl+C",), Message("Copy, as a table for Word and Excel")),
+        Key(("Ctrl+V",), Message("Paste, also from Word and Excel")),
+        Key(("Ctrl+D",), Message("The same as above")),
         Key(("Alt+Up", "Alt+Down"), Message("Move the row up or down")),
-        Key(("Ctrl+C", "Ctrl+V"), Message("Copy and paste, also from Word and Excel")),
+        Key(("Ctrl+Home", "Ctrl+End"), Message("To the first or the last row")),
+        Key(("Ctrl+Shift+S",), Message("Sort by this column, back by the third time")),
+        Key(("Ctrl+H",), Message("History of the row")),
+        Key(("Menu", "Shift+F10"), Message("What can be done here")),
+    ),
+)
+GRID = Area(
+    Message("In the day grid"),
+    (
+        Key(("Up", "Down"), Message("To the item before, or the next")),
+        Key(("Left", "Right"), Message("To the day or track beside")),
+        Key(("Alt+Up", "Alt+Down"), Message("Five minutes earlier, or later")),
+        Key(("Ctrl+Alt+Up", "Ctrl+Alt+Down"), Message("One minute earlier, or later")),
+        Key(("Alt+Shift+Up", "Alt+Shift+Down"), Message("End five minutes earlier, or later")),
+        Key(("Ctrl+Alt+Left", "Ctrl+Alt+Right"), Message("To the day before, or the next")),
+        Key(("Ctrl+Shift+Down",), Message("Shift what follows")),
+        Key(("Ctrl+Enter", "Ins"), Message("To the line that adds an item")),
     ),
 )
 MINUTES = Area(
@@ -81,6 +101,34 @@ MINUTES = Area(
         Key(("F Space",), Message("At the beginning of a line: a follow-up")),
         Key(("D Space",), Message("At the beginning of a line: a decision")),
         Key(("Tab", "Shift+Tab"), Message("One level deeper, or higher")),
+        Key(("Alt+Up", "Alt+Down"), Message("Move the line up or down")),
+        Key(("F9",), Message("Preview of the paper")),
+        Key(("Ctrl+Enter",), Message("Next step of the record")),
+    ),
+)
+FOLLOW_UP = Area(
+    Message("In the follow-up"),
+    (
+        Key(("Ins",), Message("Add a follow-up")),
+        Key(("F4",), Message("Choose the status")),
+        Key(("Ctrl+Enter",), Message("Done")),
+    ),
+)
+TEXT = Area(
+    Message("In texts"),
+    (
+        Key(("Ctrl+B",), Message("Bold")),
+        Key(("Ctrl+I",), Message("Italic")),
+        Key(("- Space", "1. Space"), Message("At the beginning of a line: a list")),
+        Key(("Ctrl+Shift+A",), Message("Attach a file")),
+    ),
+)
+PAPERS = Area(
+    Message("In the papers"),
+    (
+        Key(("Page Down", "Page Up"), Message("Read on, or back")),
+        Key(("Ctrl+S",), Message("Save as PDF")),
+        Key(("Ctrl+P",), Message("Print")),
     ),
 )
 FIND = Area(
@@ -93,7 +141,7 @@ FIND = Area(
         Key(("#",), Message("Only follow-ups")),
     ),
 )
-AREAS = (EVERYWHERE, VISIT, TABLE, MINUTES, FIND)
+AREAS = (EVERYWHERE, FIND, VISIT, TABLE, GRID, MINUTES, FOLLOW_UP, TEXT, PAPERS)
 
 # As they are printed on the keyboard.
 _PRINTED = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}

@@ -206,12 +206,18 @@ class MainWindow(PlacedWindow):
         if self.session is not None:
             self.status.say_undo(self.session.office.undo_label())
 
-    def filter_visits(self) -> None:
-        """Into the filter of the list that is shown, else of the visits."""
-        begin = getattr(self.pages.currentWidget(), "begin_filter", None)
+    def filter_list(self) -> None:
+        """Into the filter of what is shown; where it has none, find in its table, or anywhere."""
+        from missionplanner.ui.widgets.table import TableView
+
+        shown: Any = self.pages.currentWidget()
+        visit_id = self.open_visits.shown()
+        if visit_id is not None:
+            shown = self.open_visits.of(visit_id).open_tab(shown.tab, focus=False)
+        tables = [t for t in shown.findChildren(TableView) if t.isVisibleTo(shown) and t.finds]
+        begin = getattr(shown, "begin_filter", None)
         if begin is None:
-            self.open_room("visits")
-            begin = self.visits.begin_filter
+            begin = tables[0].open_find if tables else self.find_or_run
         begin()
 
     def say_error(self, sentence: Words, details: str) -> None:

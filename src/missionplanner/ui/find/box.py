@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _WIDTH, _TOP, _BELOW = 680, 88, 28
 _INPUT, _FOOT = 52, 34
 _VEIL = 95
+_OWN = (
+    *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
+    *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape),
+)
 _NAME = Message("Find anything, or run any command")
 _NOTHING = Message("Nothing found. Try fewer letters, or another word.")
 
@@ -132,9 +136,13 @@ class FindBox(QWidget):
             self._place()
         if watched is self.line and isinstance(event, QFocusEvent) and event.lostFocus():
             QTimer.singleShot(0, self, self._hold)
-        if watched is self.line and isinstance(event, QKeyEvent):
-            return event.type() is QEvent.Type.KeyPress and self._pressed(event)
-        return False
+        if watched is not self.line or not isinstance(event, QKeyEvent):
+            return False
+        if event.type() is QEvent.Type.ShortcutOverride and Qt.Key(event.key()) in _OWN:
+            # The screen beneath may have a shortcut for it.
+            event.accept()
+            return True
+        return event.type() is QEvent.Type.KeyPress and self._pressed(event)
 
     def _hold(self) -> None:
         """Keep the focus: a screen that was still being made has it later."""
