@@ -67,6 +67,7 @@ def _turn(app: Any, window: Any) -> dict[str, float]:
     _until(app, lambda: page.is_filtered)
     filtering = time.perf_counter()
     page.filter.setText("agency border")
+    _until(app, lambda: page.is_filtered)
     app.processEvents()
     filtered = time.perf_counter()
     page.close()

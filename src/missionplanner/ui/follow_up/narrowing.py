@@ -53,6 +53,11 @@ class Narrowing(QObject):
         """Whether the filter can be applied."""
         return self._listed is not None or self.line.is_empty
 
+    @property
+    def is_applied(self) -> bool:
+        """Whether what the line says now is what is shown."""
+        return self.is_ready and not self._soon.isActive()
+
     def narrowed(self) -> Sequence[FollowUpRow]:
         """The rows that meet the filter; all of them while it cannot be applied yet."""
         if self._listed is None or self.line.is_empty:

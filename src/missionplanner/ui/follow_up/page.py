@@ -131,7 +131,7 @@ class FollowUpsPage(Ground):
     @property
     def is_filtered(self) -> bool:
         """Whether the filter is applied to what is shown."""
-        return self._narrowing.is_ready
+        return self._narrowing.is_applied
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

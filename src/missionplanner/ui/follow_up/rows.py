@@ -80,16 +80,6 @@ class FollowUpRows:
                 yield head(each, len(members))
                 yield from map(self._row, members)
 
-    def counts(self) -> Message:
-        """How many there are, and how many are open."""
-        rows = self._folder.follow_ups
-        return Message(
-            "{n} follow-up, {open} open",
-            plural="{n} follow-ups, {open} open",
-            n=len(rows),
-            open=sum(facts(row).is_open for row in rows),
-        )
-
     def _row(self, row: FollowUp) -> Row:
         is_locked = row.locked_on is not None
         said = row.wording.get(self._tag, "")

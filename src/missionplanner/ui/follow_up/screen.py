@@ -115,7 +115,6 @@ class FollowUpScreen(QWidget):
             ("Ctrl+Return", lambda: self.finish(self.table.current_key())),
             ("Ins", self.add.setFocus),
             ("F4", self._choose_status),
-            ("Ctrl+F", self.begin_filter),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
