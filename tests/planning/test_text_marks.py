@@ -10,6 +10,7 @@ from missionplanner.domain.brief import Brief
 from missionplanner.domain.follow_up import FollowUp
 from missionplanner.domain.programme import ProgrammeItem
 from missionplanner.domain.record import MeetingRecord, Point
+from missionplanner.domain.text import Text
 from missionplanner.domain.visit import Objective, Visit
 from missionplanner.planning.declarations import declared
 from missionplanner.planning.text_marks import (
@@ -17,6 +18,7 @@ from missionplanner.planning.text_marks import (
     Emphasis,
     MarkedLine,
     Stretch,
+    agreed,
     fitted,
     has_marks,
     plain,
@@ -110,3 +112,8 @@ def test_the_fields_that_may_have_marks_are_there():
     assert known >= MARKED
     assert has_marks("Brief", "wanted")
     assert not has_marks("Visit", "title")
+
+
+def test_what_is_agreed_goes_out_without_marks_and_otherwise_as_it_was():
+    text = Text(en="We send **both** lists\n- 2*3 rooms", ka="*ორი*")
+    assert agreed(text) == Text(en="We send both lists\n- 2*3 rooms", ka="ორი")

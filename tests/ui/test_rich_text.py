@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor
 from missionplanner.domain.text import clean
 from missionplanner.planning.text_marks import write_line
 from missionplanner.ui.widgets.marked_document import lines_of_html
+from missionplanner.ui.widgets.marked_painting import height_of_marked
 from missionplanner.ui.widgets.rich_text import RichEdit
 
 WORD = """<html><head><style>p.MsoNormal {margin:0cm; font-family:"Calibri"}</style></head><body>
@@ -189,3 +190,20 @@ def test_esc_and_ctrl_enter_and_the_height_are_as_in_other_editors(qtbot, edit):
         control(qtbot, edit, Qt.Key.Key_Return)
     with qtbot.waitSignal(edit.reverted):
         qtbot.keyClick(edit, Qt.Key.Key_Escape)
+
+
+def test_where_there_are_no_lists_a_dash_is_a_dash(qtbot, edit):
+    plain = RichEdit(lists=False)
+    qtbot.addWidget(plain)
+    plain.setText("- one **two**")
+    assert plain.toPlainText() == "- one two"
+    assert plain.text() == "- one **two**"
+    plain.setText("")
+    qtbot.keyClicks(plain, "- x")
+    assert plain.text() == "- x"
+
+
+def test_painted_words_need_the_room_of_what_is_read():
+    marked, plain = "**" + "word " * 12 + "end**", "word " * 12 + "end"
+    assert height_of_marked(plain, 200, (13, 400)) <= height_of_marked(marked, 200, (13, 400))
+    assert height_of_marked("one", 200, (13, 400)) < height_of_marked("one\ntwo", 200, (13, 400))

@@ -32,6 +32,7 @@ from missionplanner.errors import InvalidInput
 from missionplanner.messages import Message
 from missionplanner.operations.follow_ups import FollowUps
 from missionplanner.operations.shared_rows import SharedRows
+from missionplanner.planning.text_marks import agreed
 from missionplanner.store.store import Change, Store
 
 # How deep a line may stand below its heading.
@@ -216,18 +217,19 @@ class Minutes:
     ) -> None:
         """Store the visit with this line as a line of this kind."""
         point: Point = find_row(visit, point_id)
+        wording = agreed(point.text)
         if kind is PointKind.DECISION:
             record: MeetingRecord = find_row(visit, record_id)
             number = max((row.number for row in record.decisions), default=0) + 1
             decision = Decision(
-                id=DecisionId(uuid4()), point_id=point.id, number=number, wording=point.text
+                id=DecisionId(uuid4()), point_id=point.id, number=number, wording=wording
             )
             visit = insert(visit, record_id, "decisions", decision)
         if kind is PointKind.FOLLOW_UP:
             self._follow_ups.put_new(
                 tx,
                 visit.id,
-                point.text,
+                wording,
                 record_id=MeetingRecordId(record_id),
                 point_id=point.id,
             )

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from missionplanner.domain.text import Text
+
 _OPENS = r"\w(\[{<“„«‘'\"#§№$€£%+\-–—"
 _CLOSES = r"\w)\]}>”“»’'\".,:;!?…%°$€£+\-–—"
 _PAIR = re.compile(
@@ -102,6 +104,16 @@ def write_line(line: MarkedLine) -> str:
 def plain(text: str) -> str:
     """A text of any number of lines without marks and signs of lists."""
     return "\n".join(read_line(line).words for line in text.split("\n"))
+
+
+def agreed(text: Text) -> Text:
+    """A text as it goes out letter for letter: nothing stands out, and nothing else changes."""
+    return Text(
+        {
+            tag: "\n".join(line.sign + line.words for line in map(read_line, words.split("\n")))
+            for tag, words in text.items()
+        }
+    )
 
 
 def fitted(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:

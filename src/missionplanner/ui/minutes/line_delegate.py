@@ -13,7 +13,9 @@ from missionplanner.ui.minutes.outline_rows import LineRow
 from missionplanner.ui.theme.fonts import metrics, sized
 from missionplanner.ui.theme.tokens import tokens
 from missionplanner.ui.widgets.line_edit import GrowingEdit
+from missionplanner.ui.widgets.marked_painting import draw_marked, height_of_marked
 from missionplanner.ui.widgets.painting import draw_icon, draw_pill, draw_text, pill_width
+from missionplanner.ui.widgets.rich_text import RichEdit
 from missionplanner.ui.widgets.table.cells import Cell, Chip
 from missionplanner.ui.widgets.table.delegate import TableDelegate
 from missionplanner.ui.widgets.table.model import Index, TableModel, persistent
@@ -22,6 +24,8 @@ from missionplanner.ui.words import say
 if TYPE_CHECKING:
     from missionplanner.ui.minutes.outline import OutlineView
 
+# Agreed wording has no marks: it goes out letter for letter.
+Editor = GrowingEdit | RichEdit
 _ABOVE, _HEAD_ABOVE, _BELOW, _RIGHT, _CHIPS, _REASON = 6, 14, 6, 20, 26, 20
 # The margin of an editor around its text, so that text stays where it is when it is opened.
 _MARGIN = 3
@@ -32,9 +36,13 @@ _HUGE = 1_000_000
 def height_of(row: LineRow, width: int, *, text: str | None = None, written: int = 0) -> int:
     """How high a line is; `text` was typed and is not stored, `written` is an editor's height."""
     said = say(row.words.text) if text is None else text
-    body = written - 2 * _MARGIN if written else _text_height(said, _room(row, width), *row.font)
+    body = written - 2 * _MARGIN if written else _words_height(row, said, _room(row, width))
     chips = _CHIPS * (_chips(row, width)[-1][1] + 1) if row.words.chips else 0
     return _above(row) + body + chips + (_REASON if text is not None else 0) + _BELOW
+
+
+def _has_marks(row: LineRow) -> bool:
+    return not row.sign.icon and "*" in say(row.words.text)
 
 
 def _above(row: LineRow) -> int:
@@ -43,6 +51,12 @@ def _above(row: LineRow) -> int:
 
 def _room(row: LineRow, width: int) -> int:
     return max(80, width - row.text_at - _RIGHT)
+
+
+def _words_height(row: LineRow, said: str, room: int) -> int:
+    if _has_marks(row):
+        return height_of_marked(said, room, row.font)
+    return _text_height(said, room, *row.font)
 
 
 @lru_cache(maxsize=4096)
@@ -74,7 +88,10 @@ class LineDelegate(TableDelegate):
             text = QRect(row.text_at, top, _room(row, option.rect.width()), _HUGE)
             painter.setFont(sized(*row.font))
             painter.setPen(QColor(tokens().colour(cell.tone)))
-            painter.drawText(text, _WRAP, say(cell.text))
+            if _has_marks(row):
+                draw_marked(painter, text, say(cell.text), row.font)
+            else:
+                painter.drawText(text, _WRAP, say(cell.text))
             if kept is not None:
                 _paint_reason(painter, option.rect, row, say(kept.reason))
             elif cell.chips:
@@ -115,7 +132,7 @@ class LineDelegate(TableDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         model = cast(TableModel, index.model())
         row = cast(LineRow, model.rows[index.row()])
-        edit = GrowingEdit()
+        edit = GrowingEdit() if row.sign.icon else RichEdit(lists=False)
         edit.setParent(parent)
         edit.setProperty("part", "heading" if row.depth == 0 else "line")
         edit.setProperty("heavy", "true" if row.font[1] > 400 else "")
@@ -128,16 +145,19 @@ class LineDelegate(TableDelegate):
         return edit
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, GrowingEdit) and not editor.isModified():
+        if isinstance(editor, Editor) and not editor.isModified():
             words = cast(TableModel, index.model()).text_to_edit(index)
             if words != editor.text():
                 editor.setText(words)
                 editor.moveCursor(QTextCursor.MoveOperation.End)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        if isinstance(editor, GrowingEdit) and editor.isModified():
+        if isinstance(editor, Editor) and editor.isModified():
             editor.setModified(False)
-            cast(TableModel, model).store(index, editor.text())
+            table = cast(TableModel, model)
+            # A line that became a decision or a follow-up while it was open.
+            is_agreed = bool(cast(LineRow, table.rows[index.row()]).sign.icon)
+            table.store(index, editor.toPlainText() if is_agreed else editor.text())
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
@@ -148,11 +168,11 @@ class LineDelegate(TableDelegate):
         editor.setGeometry(row.text_at - _MARGIN, top, width, editor.height())
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyPress and isinstance(editor, GrowingEdit):
+        if event.type() is QEvent.Type.KeyPress and isinstance(editor, Editor):
             return self._handle(editor, cast(QKeyEvent, event))
         return super().eventFilter(editor, event)
 
-    def _handle(self, editor: GrowingEdit, event: QKeyEvent) -> bool:
+    def _handle(self, editor: Editor, event: QKeyEvent) -> bool:
         """Do what a key means for the line; false leaves it to the editor."""
         key, view = event.key(), self._outline
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -176,7 +196,7 @@ class LineDelegate(TableDelegate):
             return self._change_kind(editor, key)
         return True
 
-    def _go(self, editor: GrowingEdit, by: int, held: Qt.KeyboardModifier) -> bool:
+    def _go(self, editor: Editor, by: int, held: Qt.KeyboardModifier) -> bool:
         if held == Qt.KeyboardModifier.AltModifier:
             self._leave_line(editor)
             self._outline.move_line(by)
@@ -188,7 +208,7 @@ class LineDelegate(TableDelegate):
         self._outline.step(by)
         return True
 
-    def _change_kind(self, editor: GrowingEdit, key: int) -> bool:
+    def _change_kind(self, editor: Editor, key: int) -> bool:
         cursor, view = editor.textCursor(), self._outline
         begun = editor.text()[: cursor.position()].casefold()
         if key == Qt.Key.Key_Space and begun in ("d", "f") and not cursor.hasSelection():
@@ -200,7 +220,7 @@ class LineDelegate(TableDelegate):
             return True
         return False
 
-    def _leave_line(self, editor: GrowingEdit) -> None:
+    def _leave_line(self, editor: Editor) -> None:
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 

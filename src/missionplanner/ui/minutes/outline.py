@@ -6,11 +6,10 @@ from typing import Any, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
-from missionplanner.ui.minutes.line_delegate import LineDelegate, height_of
+from missionplanner.ui.minutes.line_delegate import Editor, LineDelegate, height_of
 from missionplanner.ui.minutes.outline_rows import LineRow
-from missionplanner.ui.widgets.line_edit import GrowingEdit
 from missionplanner.ui.widgets.table import TableModel, TableView
 from missionplanner.ui.widgets.table.cells import Key
 from missionplanner.ui.widgets.table.model import Index
@@ -55,10 +54,11 @@ class OutlineView(TableView):
         return self.state() is QAbstractItemView.State.EditingState
 
     @property
-    def editor(self) -> GrowingEdit | None:
+    def editor(self) -> Editor | None:
         """The editor that is open."""
-        found = self.viewport().findChildren(GrowingEdit)
-        return next((each for each in found if each.isVisibleTo(self)), None)
+        found = self.viewport().findChildren(QWidget)
+        editors = (each for each in found if isinstance(each, Editor))
+        return next((each for each in editors if each.isVisibleTo(self)), None)
 
     def write(self, key: Key) -> None:
         """Open a line to write; one that is open goes on being written."""

@@ -37,7 +37,7 @@ _BREAKS = re.compile("[\u2028\n]")
 
 
 def look_of(emphasis: Emphasis) -> QTextCharFormat:
-    """The character format in which words stand out so."""
+    """The character format in which words stand out so, whatever they did before."""
     look = QTextCharFormat()
     look.setFontWeight(_BOLD if emphasis is Emphasis.BOLD else QFont.Weight.Normal)
     look.setFontItalic(emphasis is Emphasis.ITALIC)
@@ -81,7 +81,9 @@ def write_lines(cursor: QTextCursor, lines: Iterable[MarkedLine]) -> None:
         if line.sign and cursor.atBlockStart():
             put_in_list(cursor, line.sign)
         for stretch in line.stretches:
-            cursor.insertText(stretch.words, look_of(stretch.emphasis))
+            # Words that do not stand out are as heavy as the editor's own font.
+            look = look_of(stretch.emphasis) if stretch.emphasis else QTextCharFormat()
+            cursor.insertText(stretch.words, look)
 
 
 def put_in_list(cursor: QTextCursor, sign: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import partial
 from math import ceil
 
@@ -20,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QTextEdit
 
 from missionplanner.messages import Message
-from missionplanner.planning.text_marks import Emphasis, read_stretches
+from missionplanner.planning.text_marks import Emphasis, MarkedLine, Stretch, read_stretches
 from missionplanner.ui.widgets.marked_document import (
     emphasis_of,
     lines_of_html,
@@ -55,9 +56,11 @@ class RichEdit(QTextEdit):
     textEdited = Signal(str)  # noqa: N815  # as QLineEdit calls it
     returnPressed = Signal()  # noqa: N815
 
-    def __init__(self, *, breaks: bool = False, lines: int = 1) -> None:
+    def __init__(self, *, breaks: bool = False, lines: int = 1, lists: bool = True) -> None:
+        """`lists`: lines may be those of lists."""
         super().__init__()
         self._breaks = breaks
+        self._has_lists = lists
         self._lines = lines
         self._typed = False
         self._known = ""
@@ -81,7 +84,7 @@ class RichEdit(QTextEdit):
         """Put a text with marks in, without telling it as typed."""
         self._is_filling = True
         self.document().clear()
-        write_lines(QTextCursor(self.document()), lines_of_text(text))
+        write_lines(QTextCursor(self.document()), self._taken(lines_of_text(text)))
         self.document().clearUndoRedoStacks()
         self._is_filling = False
         self._known, self._typed = text, False
@@ -211,7 +214,7 @@ class RichEdit(QTextEdit):
             return self._leave_list()
         if event.text() == "*":
             return self._end_mark()
-        return event.text() == " " and self._begin_list()
+        return event.text() == " " and self._has_lists and self._begin_list()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()
@@ -232,17 +235,23 @@ class RichEdit(QTextEdit):
         return not source.hasUrls() and (source.hasHtml() or source.hasText())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        lines = (
-            tuple(lines_of_html(source.html()))
-            if source.hasHtml()
-            else tuple(lines_of_text(source.text()))
-        )
+        given = lines_of_html(source.html()) if source.hasHtml() else lines_of_text(source.text())
+        lines = self._taken(given)
         cursor = self.textCursor()
         cursor.beginEditBlock()
         cursor.removeSelectedText()
         write_lines(cursor, lines)
         cursor.endEditBlock()
         self.setTextCursor(cursor)
+
+    def _taken(self, lines: Iterable[MarkedLine]) -> tuple[MarkedLine, ...]:
+        """The lines as they stand here: without lists the signs are words."""
+        if self._has_lists:
+            return tuple(lines)
+        return tuple(
+            MarkedLine("", (Stretch(line.sign), *line.stretches)) if line.sign else line
+            for line in lines
+        )
 
     # How high it is
 
