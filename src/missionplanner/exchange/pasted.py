@@ -79,9 +79,9 @@ def _table(found: Iterable[list[str]], pictures: int) -> PastedTable:
 
 
 def _tidy(words: str) -> str:
-    """A cell's words: single blanks, no control characters, no empty lines around them."""
+    """A cell's words: single blanks, no control characters, no empty lines."""
     parts = (" ".join(line.split()) for line in clean(words).split("\n"))
-    return "\n".join(parts).strip("\n")
+    return "\n".join(filter(None, parts))
 
 
 def _too_many(rows: list[list[str]]) -> list[Message]:

@@ -131,7 +131,8 @@ class _Reader:
         if tag == "col":
             self._column(named, is_hidden=bool(_HIDDEN.search(style)))
         elif tag in _UNSEEN or "hidden" in named or (style and _HIDDEN.search(style)):
-            self._begin_row(tag)
+            if self._open:
+                self._open[-1].cell = None if tag == "tr" else self._open[-1].cell
             if tag not in _VOID:
                 self._hidden, self._depth, self._tables = tag, 1, 0
         elif tag in _BEGINS:
@@ -146,7 +147,7 @@ class _Reader:
             case "table":
                 self._begin_table()
             case "tr":
-                self._begin_row(tag)
+                self._begin_row()
             case "td" | "th":
                 self._begin_cell(named)
             case "br":
@@ -204,10 +205,8 @@ class _Reader:
             self._into().parts.append(table)
             self._open.append(table)
 
-    def _begin_row(self, tag: str) -> None:
+    def _begin_row(self) -> None:
         """A row begins; one that stands alone, as browsers copy some, begins a table."""
-        if tag != "tr":
-            return
         if not self._open:
             self._begin_table()
         self._open[-1].cell = None
@@ -215,7 +214,7 @@ class _Reader:
 
     def _begin_cell(self, named: dict[str, str]) -> None:
         if not self._open or not self._open[-1].rows:
-            self._begin_row("tr")
+            self._begin_row()
         cell = _Cell(_span(named.get("colspan", "")), _span(named.get("rowspan", "")))
         self._open[-1].rows[-1].append(cell)
         self._open[-1].cell = cell
