@@ -141,8 +141,8 @@ class FindingBox:
         row = self._office.people.institution(row_id)
         if row is None:
             return None
-        native = next((words for tag, words in row.name.items() if tag != self._language), "")
         name = row.name.in_(self._language, "en")
+        native = next((words for words in row.name.values() if words != name), "")
         short = self._called(row)
         return Hit(
             Group.PEOPLE,

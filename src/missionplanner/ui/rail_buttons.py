@@ -22,6 +22,7 @@ from missionplanner.ui.words import Words, say, tip
 
 # The icon stands there, the name after it; what is beside the name ends before the edge.
 _ICON, _NAME, _EDGE = 10, 35, 8
+_SLACK = 4
 _NORMAL, _STRONG = (13, 500), (13, 600)
 
 
@@ -41,7 +42,8 @@ class RailButton(Button):
 
     def wanted(self) -> int:
         """How wide it would like to be."""
-        return _NAME + width_of(say(self._words), *_STRONG) + _beside(self._aside()) + _EDGE
+        name = width_of(say(self._words), *_STRONG) + _SLACK
+        return _NAME + name + _beside(self._aside()) + _EDGE
 
     def _aside(self) -> str:
         """What stands at its right edge."""
