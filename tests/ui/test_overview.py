@@ -147,28 +147,26 @@ def changes(screen):
     return [what.text() for _, what, _ in screen._changes.lines if not what.isHidden()]
 
 
-def test_what_was_changed_since_one_looked_is_told_and_the_rest_is_not(
-    qtbot, desk, sample, office
-):
+def test_what_was_changed_since_one_looked_is_told_and_the_rest_is_not(qtbot, desk, sample, office):
     office.now = lambda: noon
     noon = desk.office.store.history(limit=1)[0].at + timedelta(minutes=1)
     first = open_tab(qtbot, desk, sample, "overview")
-    assert first._changes.head.name.text() == "Latest changes"
+    qtbot.waitUntil(lambda: first._changes.head.name.text() == "Latest changes")
     first.hide()
     again = open_tab(qtbot, desk, sample, "overview")
-    assert again._changes.head.beside.text() == "nothing new for you"
+    qtbot.waitUntil(lambda: again._changes.head.beside.text() == "nothing new for you")
     again.hide()
     desk.memory.put(f"looked at {sample}", (noon - timedelta(days=2)).isoformat())
     office.edit(Visit, sample, place=Text(en="Samarkand"))
     later = open_tab(qtbot, desk, sample, "overview")
-    assert later._changes.head.name.text() == "Since you last looked"
+    qtbot.waitUntil(lambda: later._changes.head.name.text() == "Since you last looked")
     assert changes(later)[0] == "Place changed"
 
 
 def test_a_broken_memory_of_when_one_looked_is_forgotten(qtbot, desk, sample):
     desk.memory.put(f"looked at {sample}", "yesterday")
     screen = open_tab(qtbot, desk, sample, "overview")
-    assert screen._changes.head.name.text() == "Latest changes"
+    qtbot.waitUntil(lambda: screen._changes.head.name.text() == "Latest changes")
 
 
 def test_the_panel_says_how_far_the_visit_is_and_shows_five_at_most(qtbot, screen, desk, sample):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from missionplanner.messages import Message, wording
+from missionplanner.ui.background import Job
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.history.panel import show_history
 from missionplanner.ui.widgets.button import Button
@@ -21,7 +22,7 @@ from missionplanner.ui.words import Words, language
 if TYPE_CHECKING:
     from missionplanner.operations.history import Step
 
-_SHOWN = 4
+_SHOWN, _READ = 4, 40
 
 
 class LatestChanges(QWidget):
@@ -32,6 +33,7 @@ class LatestChanges(QWidget):
         self._desk = desk
         self._visit_id = visit_id
         self._key = f"looked at {visit_id}"
+        self._job: Job | None = None
         self._since = _instant(desk.memory.get(self._key))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
@@ -59,8 +61,19 @@ class LatestChanges(QWidget):
         box.addLayout(grid)
 
     def read(self) -> None:
-        """Read the history again."""
-        steps = self._desk.office.past.of("Visit", self._visit_id, 40)
+        """Read the history again, beside all else: one change may have a thousand entries."""
+        if self._job is not None:
+            self._job.cancel()
+        past, visit_id = self._desk.office.past, self._visit_id
+        self._job = self._desk.background.run(
+            Message("Reading what was changed"),
+            lambda _job: past.of("Visit", visit_id, _READ),
+            self._show,
+        )
+        self.destroyed.connect(self._job.cancel)
+
+    def _show(self, steps: tuple[Step, ...]) -> None:
+        self._job = None
         new = [step for step in steps if self._since is not None and step.at > self._since]
         self.head.name.show_words(
             Message("Since you last looked") if new else Message("Latest changes")
