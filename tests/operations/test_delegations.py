@@ -118,12 +118,11 @@ def test_it_is_known_when_a_nomination_changed_and_not_when_it_came_in(
     office, visit_id, delegation_id
 ):
     seat = office.delegations.add_seat(visit_id, delegation_id, "Ministry of Justice")
-    assert office.delegations.turned(seat) == {}
+    assert office.delegations.turned([seat]) == {}
     office.delegations.name(visit_id, seat, "Natia Sharvadze", TODAY)
     office.edit(Participation, seat, nomination=Nomination.ACCEPTED)
-    assert office.delegations.turned(seat) == {
-        Nomination.NOMINATED: TODAY,
-        Nomination.ACCEPTED: TODAY,
+    assert office.delegations.turned([seat]) == {
+        seat: {Nomination.NOMINATED: TODAY, Nomination.ACCEPTED: TODAY}
     }
 
 

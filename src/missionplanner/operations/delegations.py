@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID, uuid4
 
@@ -123,15 +124,15 @@ class Delegations:
                         changed = amend(changed, seat.id, nomination=Nomination.ATTENDED)
             tx.put(changed, base=visit)
 
-    def turned(self, seat_id: UUID) -> dict[Nomination, date]:
-        """On which day a seat was last put to each value of its nomination."""
-        days: dict[Nomination, date] = {}
-        for logged in reversed(self._store.history(rows=(seat_id,))):
-            for entry in logged.entries:
-                # A seat that came in with a file was put to it elsewhere, nobody knows when.
-                is_own = entry.row == seat_id and entry.field == "nomination"
-                if is_own and entry.old is not None and entry.new is not None:
-                    days[Nomination(entry.new)] = logged.at.astimezone().date()
+    def turned(self, seat_ids: Iterable[UUID]) -> dict[UUID, dict[Nomination, date]]:
+        """On which day each seat was last put to a value of its nomination.
+
+        A seat that came in with a file was put to it elsewhere, nobody knows when.
+        """
+        days: dict[UUID, dict[Nomination, date]] = {}
+        for each in self._store.turned(seat_ids, "nomination"):
+            day = each.at.astimezone().date()
+            days.setdefault(each.row, {})[Nomination(each.value)] = day
         return days
 
 

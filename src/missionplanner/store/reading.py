@@ -10,7 +10,7 @@ from uuid import UUID
 
 import sqlalchemy as sql
 
-from missionplanner.store import lists, rows, taking_part, words
+from missionplanner.store import lists, rows, taking_part, visit_lists, words
 from missionplanner.store.cache import Cache
 from missionplanner.store.change import not_found
 from missionplanner.store.connection import Connection
@@ -86,6 +86,10 @@ class Reader:
         """The list of visits as plain strings."""
         return self._read(lambda each: lists.visits(_bare(each), language))
 
+    def visit_words(self) -> dict[UUID, visit_lists.VisitWords]:
+        """By which words each visit is found, and when it was closed."""
+        return self._read(lambda each: visit_lists.visit_words(_bare(each)))
+
     def follow_up_rows(
         self, *, visit_id: UUID | None = None, limit: int = 0, language: str = "en"
     ) -> tuple[lists.FollowUpRow, ...]:
@@ -124,6 +128,10 @@ class Reader:
     def asked_of(self, person_id: UUID, language: str = "en") -> tuple[taking_part.AskedRow, ...]:
         """The follow-ups for which a person is asked, open ones first."""
         return self._read(lambda each: taking_part.asked(_bare(each), person_id, language))
+
+    def turned(self, rows: Iterable[UUID], field: str) -> tuple[taking_part.Turned, ...]:
+        """What a field of words was changed to in these rows, the latest last."""
+        return self._read(lambda each: taking_part.turned(_bare(each), rows, field))
 
     def referring(self, noun: type, row_id: UUID) -> tuple[taking_part.Referring, ...]:
         """Every living row that refers to this one."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -49,6 +52,14 @@ class AskedRow(NamedTuple):
     visit_id: UUID | None
     due_on: str
     is_closed: bool
+
+
+class Turned(NamedTuple):
+    """One value that a field of a row was changed to; what it came in with is not among them."""
+
+    row: UUID
+    at: datetime
+    value: str
 
 
 class Referring(NamedTuple):
@@ -109,6 +120,25 @@ def asked(connection: Connection, person_id: UUID, language: str) -> tuple[Asked
     )
 
 
+def turned(connection: Connection, rows: Iterable[UUID], field: str) -> tuple[Turned, ...]:
+    """What a field of words was changed to in these rows, the latest last.
+
+    Whole changes are not read: one may have brought in thousands of rows.
+    """
+    found = connection.execute(
+        """
+        SELECT e.row, t.at, e.new ->> '$' FROM entry e JOIN tx t ON t.id = e.tx
+        WHERE e.row IN (SELECT value FROM json_each(:rows)) AND e.field = :field
+              AND e.old <> 'null' AND e.new <> 'null'
+        ORDER BY t.seq
+        """,
+        {"rows": json.dumps([str(row) for row in rows]), "field": field},
+    )
+    return tuple(
+        Turned(UUID(row), _BEGIN + timedelta(microseconds=at), value) for row, at, value in found
+    )
+
+
 def referring(connection: sql.Connection, noun: str, row_id: UUID) -> tuple[Referring, ...]:
     """Every living row that refers to this one."""
     found: list[Referring] = []
@@ -134,6 +164,7 @@ def _referring(
     return [Referring(shape.name, shape.root.name, UUID(each)) for each in roots]
 
 
+_BEGIN = datetime(1970, 1, 1, tzinfo=UTC)
 _VISIT = (
     f"v.id, v.code, {said('v.title')}, coalesce(v.starts_on, ''),"
     " coalesce(v.ends_on, v.starts_on, '')"

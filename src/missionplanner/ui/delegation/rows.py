@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from uuid import UUID
 
 from missionplanner.domain.delegation import Delegation, Nomination, Participation, Role
@@ -30,6 +31,7 @@ from missionplanner.ui.widgets.table import Cell, Column, Editor, Row, group_row
 from missionplanner.ui.words import Words, language, say
 
 NAME = "name"
+Turned = Callable[[Iterable[UUID]], Mapping[UUID, Mapping[Nomination, date]]]
 _DOTS = {
     Nomination.OPEN: ("hollow", "text3"),
     Nomination.INVITED: ("hollow", "accent"),
@@ -63,7 +65,7 @@ def _by_number(row: Row) -> int | None:
 class Seats:
     """One delegation with what its rows need to be shown.
 
-    `turned` tells when the nomination of a seat was put to its values; `room` is the width there is
+    `turned` tells when nominations were put to their values; `room` is the width there is
     for a name: the other form stands beside it only where both fit.
     """
 
@@ -72,7 +74,7 @@ class Seats:
         folder: VisitFolder,
         delegation: Delegation,
         today: date,
-        turned: Callable[[UUID], Mapping[Nomination, date]],
+        turned: Turned,
     ) -> None:
         self.folder = folder
         self.delegation = delegation
@@ -220,10 +222,14 @@ class Seats:
 
     def _why_lost(self, seat: Participation) -> Words:
         what = value_label(seat.nomination)
-        day = self._turned(seat.id).get(seat.nomination)
+        day = self._lost_on.get(seat.id, {}).get(seat.nomination)
         if day is None:
             return Message("{what}, replace", what=what)
         return Message("{what} {day}, replace", what=what, day=short_day(day, self._today))
+
+    @cached_property
+    def _lost_on(self) -> Mapping[UUID, Mapping[Nomination, date]]:
+        return self._turned([seat.id for seat in self.delegation.participations if is_lost(seat)])
 
     def _why_empty(self, seat: Participation) -> Words:
         due = self.folder.visit.nominations_due_on

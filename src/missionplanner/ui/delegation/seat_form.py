@@ -58,7 +58,7 @@ class SeatForm(RowForm):
         seats = self._now()
         if seats is not None and row is not None:
             self.precedence.say(_precedence(seats, row))
-            turned = self._desk.office.delegations.turned(row.id)
+            turned = self._desk.office.delegations.turned([row.id]).get(row.id, {})
             self.nomination_steps.show_steps(steps(row, seats.folder.visit, turned))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter
+from PySide6.QtWidgets import QCompleter, QListView
 
 from missionplanner.errors import InvalidInput
 from missionplanner.messages import Message
@@ -117,6 +117,9 @@ def _completer(edit: LineEdit, picked: Callable[[], None] | None) -> QCompleter:
     if popup is not None:
         popup.setProperty("popup", "true")
         popup.setAccessibleName(say(Message("Choices")))
+        if isinstance(popup, QListView):
+            # Else each of thousands of names is measured at each letter.
+            popup.setUniformItemSizes(True)
     if picked is not None:
         completer.activated.connect(picked, Qt.ConnectionType.QueuedConnection)
     edit.setCompleter(completer)
