@@ -18,6 +18,7 @@ from missionplanner.domain.visit import Leg, Objective, Stage, Visit
 from missionplanner.domain.when import TimeKind, When
 from missionplanner.operations.office import Office
 from missionplanner.planning.shifting import move
+from missionplanner.planning.visit_entry import VisitEntry
 
 DAY = date(2026, 6, 30)
 TIMED = When(kind=TimeKind.EXACT, day=DAY, starts=time(11), ends=time(12), zone="Asia/Tashkent")
@@ -129,6 +130,7 @@ def visit_steps() -> Iterator[tuple[str, Step]]:
     )
     yield "stages.done", lambda walk: walk.office.stages.done(walk.visit, Stage.CONCEPT, DAY)
     yield "visits.create", lambda walk: walk.office.visits.create("Another", DAY)
+    yield "visits.begin", lambda walk: walk.office.visits.begin(VisitEntry("Third", DAY))
     yield "parties.name", lambda walk: walk.office.parties.name(walk.visit, "host_id", "New host")
     yield "parties.organise", lambda walk: walk.office.parties.organise(walk.visit, ("IOM", "X"))
     yield "parties.project", lambda walk: walk.office.parties.project(walk.visit, "New project")
@@ -319,6 +321,12 @@ def follow_up_steps() -> Iterator[tuple[str, Step]]:
     )
     yield f"{verbs}.ask", lambda walk: walk.office.follow_ups.ask(walk.follow_up, ("I J",))
     yield f"{verbs}.keep_at", lambda walk: walk.office.follow_ups.keep_at(walk.follow_up, "IOM Y")
+    yield (
+        f"{verbs}.finish",
+        lambda walk: walk.office.follow_ups.finish(
+            walk.follow_up, FollowUpStatus.DONE, "It was sent", "letter 12"
+        ),
+    )
     yield (
         f"{verbs}.report",
         lambda walk: walk.office.follow_ups.report(walk.follow_up, FollowUpStatus.DONE),

@@ -24,13 +24,15 @@ from missionplanner.domain.project import Donor, Project
 from missionplanner.domain.record import MeetingRecord, Point
 from missionplanner.domain.text import Text, clean
 from missionplanner.domain.venue import Venue
-from missionplanner.domain.visit import Group, Leg, Objective, Visit
+from missionplanner.domain.visit import Group, Leg, Objective, Visit, VisitType
 from missionplanner.errors import InvalidInput, NotFound
 from missionplanner.messages import Message
 from missionplanner.operations.referred import Referred
 from missionplanner.planning.codes import visit_code
+from missionplanner.planning.visit_entry import VisitEntry
 from missionplanner.store import lists
 from missionplanner.store.store import Store
+from missionplanner.store.visit_lists import VisitWords
 
 
 class Visits:
@@ -43,6 +45,10 @@ class Visits:
     def rows(self) -> tuple[lists.VisitRow, ...]:
         """The list of visits as plain strings, soonest first."""
         return self._store.visit_rows()
+
+    def words(self) -> dict[UUID, VisitWords]:
+        """By which words each visit is found beyond its row, and when it was closed."""
+        return self._store.visit_words()
 
     def resolve(self, code_or_id: str) -> VisitId:
         """The id of the visit that this code or id names."""
@@ -126,19 +132,27 @@ class Visits:
         language: str = "en",
     ) -> VisitId:
         """A new visit; only a title and a first day are asked for."""
-        if not clean(title).strip():
+        entry = VisitEntry(title, starts_on, ends_on, from_country, to_country)
+        return self.begin(entry, language)
+
+    def begin(self, entry: VisitEntry, language: str = "") -> VisitId:
+        """A new visit from what is known of it; its title is in `language`, else as it looks."""
+        title, tag = clean(entry.title).strip(), language or entry.language
+        if not title:
             raise InvalidInput(Message("A visit needs a title."), field="title")
-        if starts_on is None:
+        if entry.starts_on is None:
             raise InvalidInput(Message("A visit needs a first day."), field="starts_on")
+        from_country, to_country = entry.from_country, entry.to_country
         visit = Visit(
             id=VisitId(uuid4()),
-            code=self._code(from_country, to_country, starts_on.year),
-            title=Text({language: clean(title).strip()}),
-            starts_on=starts_on,
-            ends_on=ends_on or starts_on,
+            code=self._code(from_country, to_country, entry.starts_on.year),
+            title=Text({tag: title}),
+            type=entry.type or VisitType.OFFICIAL,
+            starts_on=entry.starts_on,
+            ends_on=entry.ends_on or entry.starts_on,
             from_country=from_country,
             to_country=to_country,
-            languages=(language,),
+            languages=(tag,),
             delegations=(
                 Delegation(id=DelegationId(uuid4()), side=Side.VISITING, country=from_country),
                 Delegation(id=DelegationId(uuid4()), side=Side.HOST, country=to_country),

@@ -23,12 +23,13 @@ from missionplanner.planning.stages import Standing, stages
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """`settled` of `needed`; `to_settle` findings, and whether agreed minutes are late."""
+    """`settled` of `needed`; `to_settle` findings, the first stage that is late, the minutes."""
 
     settled: int
     needed: int
     to_settle: int
     has_errors: bool
+    late: Stage | None
     minutes_are_late: bool
 
     @property
@@ -46,11 +47,13 @@ def readiness(folder: VisitFolder, findings: tuple[Finding, ...], today: date) -
     """How far a visit is, with these findings."""
     points = list(_points(folder.visit, today))
     pressing = to_settle(findings)
+    rows = stages(folder.visit, today)
     return Readiness(
         settled=sum(points),
         needed=len(points),
         to_settle=len(pressing),
         has_errors=any(each.level is Level.ERROR for each in pressing),
+        late=next((row.stage for row in rows if row.standing is Standing.LATE), None),
         minutes_are_late=_minutes_are_late(folder.visit, today),
     )
 

@@ -1,11 +1,10 @@
-"""A new visit in one line: a title and a first day; the rest can wait."""
+"""A new visit in one line: free words, and a field for each thing that the words may not say."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
-from typing import Protocol
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -14,65 +13,47 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from missionplanner.errors import InvalidInput, PlannerError
 from missionplanner.messages import Message
+from missionplanner.operations.office import Office
+from missionplanner.planning.countries import country_of, name_of
 from missionplanner.planning.day_entry import read_day
+from missionplanner.planning.visit_entry import VisitEntry, read_visit
+from missionplanner.planning.year import home_country
 from missionplanner.ui.drafts import Drafts
+from missionplanner.ui.visits.understood import Understood
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.choices import offer
 from missionplanner.ui.widgets.frames import Ground
 from missionplanner.ui.widgets.line_edit import LineEdit
-from missionplanner.ui.widgets.texts import Label
-from missionplanner.ui.words import Words, say
-
-
-class Create(Protocol):
-    """How a visit is made; the office's `visits.create`."""
-
-    def __call__(
-        self,
-        title: str,
-        starts_on: date | None,
-        ends_on: date | None,
-        *,
-        from_country: str,
-        to_country: str,
-    ) -> UUID:
-        """Make it, or raise what is missing."""
-        ...
+from missionplanner.ui.words import language, say
 
 
 class NewVisit(Ground):
-    """Shown above the list while a visit is being added."""
+    """Shown above the list while a visit is being added; fields go before the words."""
 
     made = Signal(object)
     given_up = Signal()
 
-    def __init__(
-        self,
-        create: Create,
-        today: Callable[[], date],
-        countries: Callable[[], Sequence[str]],
-        drafts: Drafts,
-    ) -> None:
+    def __init__(self, office: Office, today: Callable[[], date], drafts: Drafts) -> None:
         self._names: list[tuple[LineEdit, Message]] = []
         super().__init__("sunken", "below")
         self._drafts = drafts
-        self._create = create
+        self._office = office
         self._today = today
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 10, 16, 10)
         box.setSpacing(6)
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.title = self._line("title", Message("Title of the visit"), 0)
-        self.first = self._line("starts_on", Message("First day"), 130)
-        self.last = self._line("ends_on", Message("Last day"), 130)
-        self.origin = self._line("from_country", Message("From, e.g. GEO"), 110)
+        self.title = self._line("title", _TITLE, 0)
+        self.first = self._line("starts_on", Message("First day"), 120)
+        self.last = self._line("ends_on", Message("Last day"), 120)
+        self.origin = self._line("from_country", Message("From"), 120)
+        self.goal = self._line("to_country", Message("To"), 120)
         self._read = self.title
-        self.goal = self._line("to_country", Message("To, e.g. UZB"), 110)
-        for line in (self.title, self.first, self.last, self.origin, self.goal):
+        for line, _ in self._names:
             row.addWidget(line, 1 if line is self.title else 0)
         for line in (self.origin, self.goal):
-            offer(line, countries)
+            offer(line, self._countries)
         add = Button(Message("Add"), "primary")
         add.clicked.connect(self.add)
         row.addWidget(add)
@@ -80,13 +61,15 @@ class NewVisit(Ground):
         leave.clicked.connect(self.give_up)
         row.addWidget(leave)
         box.addLayout(row)
-        self._said = Label(_HINT, "meta", "text3")
-        box.addWidget(self._said)
+        self.understood = Understood(_HINT)
+        box.addWidget(self.understood)
+        self._show_understood()
 
     def _line(self, field: str, name: Message, width: int) -> LineEdit:
         line = LineEdit()
         line.setText(self._drafts.text(_ROW, field) or "")
         line.textEdited.connect(lambda words: self._drafts.typed(_ROW, field, words))
+        line.textChanged.connect(self._show_understood)
         line.returnPressed.connect(self.add)
         if width:
             line.setFixedWidth(width)
@@ -107,15 +90,9 @@ class NewVisit(Ground):
     def add(self) -> None:
         """Make the visit, or say what is missing and go there."""
         try:
-            made = self._create(
-                self.title.text(),
-                self._day(self.first, self._today()),
-                self._last(),
-                from_country=self._country(self.origin),
-                to_country=self._country(self.goal),
-            )
+            made = self._office.visits.begin(self._entry())
         except PlannerError as error:
-            self._say(error.message, "bad")
+            self.understood.refuse(error.message)
             fields = {"starts_on": self.first, "title": self.title}
             fields.get(error.field, self._read).setFocus()
             return
@@ -123,7 +100,6 @@ class NewVisit(Ground):
             line.clear()
         for field in self._drafts.fields(_ROW):
             self._drafts.drop(_ROW, field)
-        self._say(_HINT, "text3")
         self.hide()
         self.made.emit(made)
 
@@ -132,26 +108,58 @@ class NewVisit(Ground):
         self.hide()
         self.given_up.emit()
 
-    def _say(self, words: Words, tone: str) -> None:
-        self._said.show_words(words)
-        self._said.set_tone(tone)
+    # What was typed
+
+    def _in_words(self) -> VisitEntry:
+        home = home_country(
+            (row.from_country, row.to_country) for row in self._office.visits.rows()
+        )
+        return read_visit(self.title.text(), self._today(), home)
+
+    def _entry(self) -> VisitEntry:
+        """What the words say, and above them what the fields say."""
+        found = self._in_words()
+        first = self._day(self.first, found.starts_on or self._today())
+        if first is not None:
+            found = replace(found, starts_on=first, ends_on=None)
+        last = self._day(self.last, found.starts_on or self._today())
+        if last is not None:
+            found = replace(found, ends_on=last)
+        origin, goal = self._country(self.origin), self._country(self.goal)
+        self._read = self.title
+        return replace(
+            found,
+            from_country=origin or found.from_country,
+            to_country=goal or found.to_country,
+        )
+
+    def _show_understood(self) -> None:
+        if not hasattr(self, "understood"):
+            return
+        try:
+            self.understood.show_entry(self._entry())
+        except PlannerError:
+            self.understood.show_entry(self._in_words())
 
     def _day(self, line: LineEdit, near: date) -> date | None:
         self._read = line
         return read_day(line.text(), near) if line.text().strip() else None
 
-    def _last(self) -> date | None:
-        first = self._day(self.first, self._today())
-        return self._day(self.last, first or self._today())
-
     def _country(self, line: LineEdit) -> str:
         self._read = line
-        code = line.text().strip().upper()
-        if code and not re.fullmatch("[A-Z]{3}", code):
+        typed = line.text().strip()
+        code = country_of(typed) if typed else ""
+        if typed and not code:
             raise InvalidInput(
-                Message("“{words}” is not a country code of three letters.", words=line.text())
+                Message("“{words}” is not a country. Try a name, or a code as GEO.", words=typed)
             )
         return code
+
+    def _countries(self) -> list[str]:
+        """The countries of the visits there are, by name."""
+        rows = self._office.visits.rows()
+        codes = {code for row in rows for code in (row.from_country, row.to_country)}
+        return sorted(name_of(code, language()) for code in codes - {""})
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -164,6 +172,7 @@ class NewVisit(Ground):
         if event.type() is QEvent.Type.LanguageChange:
             for line, name in self._names:
                 _word(line, name)
+            self._show_understood()
 
 
 def _word(line: LineEdit, name: Message) -> None:
@@ -173,4 +182,5 @@ def _word(line: LineEdit, name: Message) -> None:
 
 # Under which row what is typed here is kept; no visit has this id.
 _ROW = UUID("5b0f7c0e-9a07-4c57-8d0a-4d2f0c7c2a11")
+_TITLE = Message("Title, or all in one: Georgia - Uzbekistan 29-30 June, study visit")
 _HINT = Message("A title and a first day are enough. Enter adds, Esc leaves.")

@@ -1,19 +1,19 @@
-"""The page with all visits: filter, open, add, delete."""
+"""The page with all visits: the year, filter, open, add, delete, and what comes next."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
 from missionplanner.messages import Message
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.frames import MARGIN, Bar, Ground
 from missionplanner.ui.widgets.line_edit import LineEdit
-from missionplanner.ui.widgets.table import Column, TableModel, TableView
+from missionplanner.ui.widgets.table import Column, Row, TableModel, TableView
 from missionplanner.ui.widgets.texts import Label
 from missionplanner.ui.words import say
 
@@ -21,19 +21,33 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from missionplanner.operations.glance import VisitRow
+    from missionplanner.planning.finding import Where
     from missionplanner.ui.desk import Desk
+    from missionplanner.ui.visits.beside_list import BesideList
     from missionplanner.ui.visits.new_visit import NewVisit
+
+
+def _day(row: Row) -> str | None:
+    return row.cells[1].typed
+
+
+def _share(row: Row) -> str | None:
+    return row.cells[5].typed
 
 
 COLUMNS = (
     Column("title", Message("Visit"), 240, stretch=8),
-    Column("dates", Message("Dates"), 160, lines=2),
+    Column("dates", Message("Dates"), 124, lines=2, sort=_day),
     Column("place", Message("Place"), 110, stretch=1),
-    Column("status", Message("Status"), 124),
-    Column("distance", Message("Days"), 158, align="right"),
-    Column("people", Message("People", context="visit list"), 82, align="right", hide_below=900),
-    Column("led_by", Message("Led by"), 130, stretch=1, hide_below=1000),
+    Column("status", Message("Status"), 106),
+    Column("distance", Message("Days to go"), 88, align="right", sort=_day),
+    Column("share", Message("Readiness"), 78, sort=_share),
+    Column("readiness", "", 132),
+    Column("people", Message("People", context="visit list"), 64, align="right", hide_below=900),
+    Column("led_by", Message("Led by"), 118, stretch=1, hide_below=1000),
 )
+# How high the ribbon of a year with one lane is; its room is kept until it comes.
+_RIBBON = 45
 
 
 class VisitsPage(Ground):
@@ -46,20 +60,23 @@ class VisitsPage(Ground):
         self._today = today
         self._desk: Desk | None = None
         self._visits: Sequence[VisitRow] = ()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self._bar())
+        self._all_years = False
+        self.beside: BesideList | None = None
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._box.addWidget(self._bar())
+        self._room = QSpacerItem(0, _RIBBON)
+        self._box.addItem(self._room)
         self.model = TableModel(COLUMNS, parent=self)
         self.table = TableView(self.model, Message("Visits"), opens=True)
-        self.table.opened.connect(self.opened)
+        self.table.opened.connect(self._open)
         self.table.delete_asked.connect(self._delete)
         around = QWidget()
         inner = QVBoxLayout(around)
         inner.setContentsMargins(MARGIN - 8, 0, MARGIN - 8, 0)
         inner.addWidget(self.table)
-        box.addWidget(around, 1)
-        self._box = box
+        self._box.addWidget(around, 1)
 
     def _bar(self) -> Bar:
         bar = Bar(60, line="")
@@ -82,7 +99,7 @@ class VisitsPage(Ground):
         return bar
 
     def _word(self) -> None:
-        words = say(Message("Filter by place, status, title"))
+        words = say(Message("Filter by place, status, person, project"))
         self.filter.setPlaceholderText(words)
         self.filter.setAccessibleName(words)
 
@@ -90,6 +107,8 @@ class VisitsPage(Ground):
         """Show these visits."""
         self._visits = visits
         self._show()
+        if self.beside is not None:
+            self.beside.show_visits(visits)
 
     def take(self, desk: Desk) -> None:
         """The office is open: from now on visits can be added and the list follows the feed."""
@@ -99,11 +118,27 @@ class VisitsPage(Ground):
         self.add.setEnabled(True)
         desk.feed.touched.connect(self.reload)
         self.reload()
+        # Not in one go with the rest: the list is on the screen and shall stay quick.
+        QTimer.singleShot(0, self, self._complete)
+
+    def _complete(self) -> None:
+        from missionplanner.ui.visits.beside_list import BesideList
+
+        assert self._desk is not None
+        self.beside = BesideList(self._desk, self.table, self._today)
+        self._box.insertWidget(self._box.indexOf(self.entry) + 1, self.beside.year_bar)
+        self._box.removeItem(self._room)
+        self._box.addWidget(self.beside.strip)
+        self.beside.came.connect(self._show)
+        self.beside.opened.connect(self._open)
+        self.beside.went.connect(self._go)
+        self.beside.show_visits(self._visits)
+        self.table.remember(self._desk.memory, "visits")
 
     def _make_entry(self, desk: Desk) -> NewVisit:
         from missionplanner.ui.visits.new_visit import NewVisit
 
-        entry = NewVisit(desk.office.visits.create, self._today, self._countries, desk.drafts)
+        entry = NewVisit(desk.office, self._today, desk.drafts)
         entry.setVisible(entry.is_begun)
         entry.made.connect(self.opened)
         entry.given_up.connect(self.first_focus)
@@ -125,7 +160,12 @@ class VisitsPage(Ground):
         # What the rows are made with is loaded after the frame was painted.
         from missionplanner.ui.visits.rows import list_rows
 
-        self.model.set_rows(list_rows(self._visits, self._today(), self.filter.text()))
+        known = self.beside.known() if self.beside is not None else None
+        self.model.set_rows(
+            list_rows(
+                self._visits, self._today(), self.filter.text(), known, all_years=self._all_years
+            )
+        )
 
     def first_focus(self) -> None:
         """On the list, at the visit that comes next."""
@@ -144,15 +184,24 @@ class VisitsPage(Ground):
     def _into_table(self) -> None:
         self.table.setFocus()
 
-    def _countries(self) -> list[str]:
-        codes = {code for row in self._visits for code in (row.from_country, row.to_country)}
-        return sorted(codes - {""})
+    def _open(self, key: Any) -> None:
+        from missionplanner.ui.visits.rows import EARLIER
+
+        if key == EARLIER:
+            self._all_years = True
+            self._show()
+        else:
+            self.opened.emit(key)
+
+    def _go(self, visit_id: UUID, where: Where | None) -> None:
+        if where is None:
+            self.opened.emit(visit_id)
+        elif self._desk is not None:
+            self._desk.go(visit_id, where)
 
     def _delete(self, visit_id: UUID) -> None:
-        if self._desk is None:
-            return
         row = next((row for row in self._visits if row.id == visit_id), None)
-        if row is not None:
+        if row is not None and self._desk is not None:
             self._desk.office.visits.delete(visit_id)
             self._desk.say(Message("“{title}” deleted", title=row.title or row.code))
 
