@@ -61,7 +61,7 @@ class RailButton(Button):
         room = QRect(_NAME, 0, self.width() - _NAME - _EDGE - aside, self.height())
         draw_text(painter, room, say(self._words), tone, font)
 
-    def _tone(self) -> str:
+    def _text_tone(self) -> str:
         return "text" if self.isChecked() else "text2"
 
 
@@ -125,11 +125,11 @@ class RoomButton(RailButton):
         super().paintEvent(event)
         painter, middle = QPainter(self), self.height() // 2
         left = (self.width() - 16) // 2 if self._is_narrow else _ICON
-        tone = "accent_text" if self.isChecked() else self._tone()
+        tone = "accent_text" if self.isChecked() else self._text_tone()
         draw_icon(painter, QPoint(left, middle - 8), self._sign, tone, 16)
         badge = self._aside()
         if not self._is_narrow:
-            self._draw_name(painter, self._tone(), _beside(badge))
+            self._draw_name(painter, self._text_tone(), _beside(badge))
         if not badge:
             return
         wide = max(19, width_of(badge, 12, 600) + 14)
@@ -174,12 +174,12 @@ class VisitButton(RailButton):
         painter, middle = QPainter(self), self.height() // 2
         if self._is_narrow:
             goes_to = say(self._words).partition(" → ")[2][:2] or say(self._words)[:2]
-            draw_text(painter, self.rect(), goes_to, self._tone(), (12, 600), CENTRE)
+            draw_text(painter, self.rect(), goes_to, self._text_tone(), (12, 600), CENTRE)
             return
         tone = "accent" if self.isChecked() else "text3"
         draw_dot(painter, _ICON + 4, middle, tone, hollow=not self.isChecked())
         is_over = self.underMouse()
-        self._draw_name(painter, self._tone(), 18 if is_over else 0)
+        self._draw_name(painter, self._text_tone(), 18 if is_over else 0)
         if is_over:
             self._draw_cross(painter)
 
