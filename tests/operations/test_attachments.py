@@ -139,3 +139,13 @@ def test_a_damaged_pdf_is_a_sentence(office, visit, tmp_path):
     with pytest.raises(PlannerError, match="damaged or locked"):
         office.attachments.first_page(office.attachments.of(visit)[0], 300)
     assert isinstance(office.attachments.of(visit)[0], Attachment)
+
+
+def test_a_file_beside_a_row_that_an_edition_may_not_see_is_withheld_with_it(office, scan):
+    visit = office.files.sample().visit_id
+    item = next(each for each in office.visits.get(visit).programme if each.seen_by == INSIDE)
+    office.attachments.add(visit, scan, item.id)
+    office.attachments.show_to(office.attachments.of(visit, item.id)[0], PARTIES)
+    disclosed = disclose(office.visits.folder(visit), Edition.DELEGATION).folder.visit
+    assert item.id not in {each.id for each in disclosed.programme}
+    assert not disclosed.attachments

@@ -20,8 +20,8 @@ from missionplanner.planning.declarations import declared, is_noun, keys, pointi
 from missionplanner.planning.labels import label, noun_label
 
 # A row that belongs to a withheld row is withheld with it: the brief of an item, the record of a
-# meeting, the decision taken at a point.
-_BELONGS_TO = ("item_id", "point_id", "record_id")
+# meeting, the decision taken at a point, the file beside any row.
+_BELONGS_TO = ("item_id", "point_id", "record_id", "about_id")
 # Rows kept elsewhere, which a folder holds only because something in it refers to them.
 _SHARED = ("institutions", "persons", "venues")
 

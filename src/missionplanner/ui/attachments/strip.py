@@ -42,7 +42,10 @@ ADD_KEY = "Ctrl+Shift+A"
 
 
 class AttachmentStrip(QWidget):
-    """Put it into an inspector or a page. `within`: where its key works; else in itself."""
+    """Put it into an inspector or a page.
+
+    `within`: where its key works, else in itself; `role`: how large its head is.
+    """
 
     def __init__(
         self,
@@ -51,6 +54,7 @@ class AttachmentStrip(QWidget):
         about_id: UUID | None = None,
         *,
         within: QWidget | None = None,
+        role: str = "group",
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -62,17 +66,17 @@ class AttachmentStrip(QWidget):
         self._is_stale = False
         self.setAcceptDrops(not desk.office.is_read_only)
         self.detail = Detail(desk, self.remove_chosen)
-        self._build()
+        self._build(role)
         key = QShortcut(QKeySequence(ADD_KEY), within or self, self.choose)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         desk.feed.touched.connect(self._hear)
         self._read()
 
-    def _build(self) -> None:
+    def _build(self, role: str) -> None:
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
-        self.head = SectionHead(Message("Files"), role="group")
+        self.head = SectionHead(Message("Files"), role=role)
         self.add = Link(Message("Add…"))
         self.add.setToolTip(ADD_KEY.replace("+", " "))
         self.add.setEnabled(not self._desk.office.is_read_only)

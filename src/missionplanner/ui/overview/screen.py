@@ -38,7 +38,7 @@ class Overview(Ground):
         self._body = Stack(4, (20, 8, 20, 16))
         self.readiness = ReadinessPanel(desk, visit_id)
         self._changes = LatestChanges(desk, visit_id)
-        self.files = AttachmentStrip(desk, visit_id, within=self)
+        self.files = AttachmentStrip(desk, visit_id, within=self, role="section")
         self.stages: StageLine | None = None
         self.facts: Facts | None = None
         self.lists: tuple[ShortList, ...] = ()
