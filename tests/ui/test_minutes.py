@@ -18,6 +18,7 @@ from missionplanner.domain.record import (
 )
 from missionplanner.planning.finding import Where
 from missionplanner.ui.minutes.line_delegate import height_of
+from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.words import say, speak
 from tests.ui.visit_tabs import fill, open_tab, settle, texts
 from tests.unaccented import unaccented
@@ -274,7 +275,7 @@ def test_backspace_on_an_empty_line_takes_it_away(qtbot, blank, office, sample):
 def test_the_other_language_is_written_beside_the_first(qtbot, screen, office, sample):
     press(qtbot, screen, KEYS.Key_Escape)
     line = next(row for row in points(office, sample, screen) if row.text and "ka" not in row.text)
-    screen.head.languages._group.button(1).click()
+    screen.head.languages.findChildren(Button)[1].click()
     settle(qtbot)
     assert row(screen, line.id).words.typed == ""
     screen.outline.write(line.id)

@@ -12,12 +12,11 @@ from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.record import MeetingRecord, RecordStatus
 from missionplanner.messages import Message
 from missionplanner.planning.labels import value_label
+from missionplanner.ui.language_tabs import LanguageTabs
 from missionplanner.ui.minutes.records import moment, record_name
-from missionplanner.ui.row_form import language_name
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.frames import Bar
 from missionplanner.ui.widgets.pill import Pill
-from missionplanner.ui.widgets.switch import Switch
 from missionplanner.ui.widgets.texts import ElidedLabel
 from missionplanner.ui.words import Words, language, say
 
@@ -43,10 +42,9 @@ class RecordHead(Bar):
 
     def __init__(self) -> None:
         super().__init__(56)
-        self.tag = "en"
         self._status = RecordStatus.DRAFT
-        self.languages: Switch | None = None
-        self._tags: tuple[str, ...] = ()
+        self.languages = LanguageTabs()
+        self.languages.chosen.connect(self.language_chosen)
         self._title, self._facts = ElidedLabel("", "section"), ElidedLabel("", "meta", "text2")
         heads = QVBoxLayout()
         heads.setSpacing(1)
@@ -55,6 +53,7 @@ class RecordHead(Bar):
         heads.addWidget(self._facts)
         heads.addStretch(1)
         self.row.addLayout(heads, 1)
+        self.row.addWidget(self.languages)
         self._pills = {status: Pill("", *look) for status, look in _PILLS.items()}
         for pill in self._pills.values():
             self.row.addWidget(pill)
@@ -74,30 +73,18 @@ class RecordHead(Bar):
         super().resizeEvent(event)
         self._show_pill()
 
+    @property
+    def tag(self) -> str:
+        """The language in which the record is read and written."""
+        return self.languages.tag
+
     def offer(self, tags: Sequence[str]) -> None:
         """The languages in which the record can be read and written."""
-        tags = tuple(tags) or ("en",)
-        if self.tag not in tags:
-            self.tag = tags[0]
-        if tags == self._tags:
-            return
-        self._tags = tags
-        if self.languages is not None:
-            self.languages.hide()
-            self.languages.deleteLater()
-            self.languages = None
-        if len(tags) > 1:
-            self.languages = Switch([(tag, language_name(tag), "") for tag in tags])
-            self.languages.choose(self.tag)
-            self.languages.chosen.connect(self._choose)
-            self.row.insertWidget(1, self.languages)
-
-    def _choose(self, tag: str) -> None:
-        self.tag = tag
-        self.language_chosen.emit(tag)
+        self.languages.show_languages(tuple(tags) or ("en",))
 
     def show_record(self, folder: VisitFolder, record: MeetingRecord) -> None:
         """Show what a record is."""
+        self.languages.show_languages(folder.visit.languages or ("en",), _missing(folder, record))
         self._title.show_words(record_name(folder, record))
         parts = [moment(record.when), record.place.in_(language(), "en")]
         if record.note_taker:
@@ -110,3 +97,11 @@ class RecordHead(Bar):
         self.further.setVisible(record.status in _FURTHER)
         self.further.show_words(_FURTHER.get(record.status, ""))
         self.preview.setEnabled(bool(record.points or record.attendance))
+
+
+def _missing(folder: VisitFolder, record: MeetingRecord) -> set[str]:
+    """The languages in which a line of the record is not written yet."""
+    agreed = (row.wording for row in folder.follow_ups if row.record_id == record.id)
+    decided = (row.wording for row in record.decisions)
+    said = [text for text in (*(row.text for row in record.points), *decided, *agreed) if text]
+    return {tag for tag in folder.visit.languages if any(tag not in text for text in said)}

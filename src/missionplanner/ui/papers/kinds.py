@@ -35,7 +35,7 @@ class Kinds(Ground):
         self.setFixedWidth(_WIDTH)
         self._shows_all = False
         self._shown: tuple[Sequence[PaperKind], Visit, date] | None = None
-        columns = [Column("kind", "", 100, stretch=1), Column("state", "", 78)]
+        columns = [Column("kind", "", 100, stretch=1), Column("state", "", 88)]
         self.model = TableModel(columns, parent=self)
         self.table = TableView(self.model, Message("Papers"))
         self.table.setProperty("ground", "sunken")
