@@ -186,7 +186,7 @@ def test_the_host_side_is_one_click_away(screen, office, sample):
 
 
 def test_the_counts_say_how_many_are_named(screen):
-    assert screen.sides.counts.text() == "7 named of 11 seats · 4 women, 3 men"
+    assert screen.bar.counts.text() == "7 named of 11 seats · 4 women, 3 men"
 
 
 def test_the_screen_follows_a_change_made_elsewhere(qtbot, screen, office, sample):
@@ -316,7 +316,7 @@ def test_who_declined_is_counted_out_and_replaced_in_one_step(qtbot, screen, off
     type_into(qtbot, screen.table, seat.id, "nomination", "Declined")
     assert cell(screen.table, seat.id, "number") == "–"
     assert "Declined 17 June, replace" in texts(screen.table)
-    assert screen.sides.counts.text().startswith("6 named of 11 seats")
+    assert screen.bar.counts.text().startswith("6 named of 11 seats")
     type_into(qtbot, screen.table, seat.id, "name", "Ketevan Lomsadze")
     stored = find_row(office.visits.get(sample), seat.id)
     assert stored.person_id not in (None, seat.person_id)
@@ -361,13 +361,13 @@ def test_somebody_of_another_institution_is_taken_from_the_file(qtbot, screen, o
 def test_after_the_visit_it_is_told_who_came(qtbot, screen, office, sample):
     office.edit(Visit, sample, starts_on=date(2026, 6, 15), ends_on=date(2026, 6, 16))
     settle(qtbot)
-    qtbot.mouseClick(screen.bar.all_came, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(screen.sides.all_came, Qt.MouseButton.LeftButton)
     settle(qtbot)
-    assert screen.sides.counts.text() == "Planned 7: 4 women, 3 men · came 6: 3 women, 3 men"
-    assert screen.bar.all_came.isHidden()
+    assert screen.bar.counts.text() == "Planned 7: 4 women, 3 men · came 6: 3 women, 3 men"
+    assert screen.sides.all_came.isHidden()
     office.undo()
     settle(qtbot)
-    assert screen.sides.counts.text() == "7 named of 11 seats · 4 women, 3 men"
+    assert screen.bar.counts.text() == "7 named of 11 seats · 4 women, 3 men"
 
 
 def test_in_a_georgian_window_names_are_georgian_and_corrected_so(qtbot, desk, office, sample):

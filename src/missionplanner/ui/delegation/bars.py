@@ -1,10 +1,10 @@
-"""The bars over the seats: whose seats they are, how they are shown, one more, how many came."""
+"""The bars over the seats: whose they are, how they are shown, one more, how many people."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from missionplanner.messages import Message
@@ -21,7 +21,7 @@ _ENTRY = 330
 
 
 class SidesBar(Bar):
-    """A segment for each delegation, one more of them, and how many people they are."""
+    """A segment for each delegation, and one more of them; after the visit, who came."""
 
     chosen = Signal(str)
 
@@ -31,11 +31,11 @@ class SidesBar(Bar):
         self.switch: Switch | None = None
         self._place = QHBoxLayout()
         self.add = IconButton(Message("Add a delegation"), "plus")
-        self.counts = ElidedLabel("", "meta", "text2")
-        self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.all_came = Link(Message("All who accepted came"), "check")
         self.row.addLayout(self._place)
         self.row.addWidget(self.add)
-        self.row.addWidget(self.counts, 1)
+        self.row.addStretch(1)
+        self.row.addWidget(self.all_came)
 
     def show_sides(self, sides: Sequence[tuple[str, Words]], chosen: str) -> None:
         """Show these delegations, by id and name."""
@@ -53,7 +53,7 @@ class SidesBar(Bar):
 
 
 class SeatsBar(Bar):
-    """By institution or by precedence; a line that adds a seat; after the visit, who came."""
+    """By institution or by precedence; a line that adds a seat; how many people they are."""
 
     def __init__(self, institutions: Callable[[], Sequence[str]]) -> None:
         super().__init__(ground="sunken")
@@ -64,13 +64,14 @@ class SeatsBar(Bar):
             )
         )
         self.add_seat = LineEdit()
+        self.add_seat.setMinimumWidth(_ENTRY // 2)
         self.add_seat.setMaximumWidth(_ENTRY)
         offer(self.add_seat, institutions)
-        self.all_came = Link(Message("All who accepted came"), "check")
+        self.counts = ElidedLabel("", "meta", "text2", natural=True)
         self.row.addWidget(self.view)
-        self.row.addWidget(self.add_seat, 1)
+        self.row.addWidget(self.add_seat, 4)
         self.row.addStretch(1)
-        self.row.addWidget(self.all_came)
+        self.row.addWidget(self.counts)
         self._word()
 
     def _word(self) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from uuid import UUID
 
-from missionplanner.domain.delegation import Delegation, Nomination, Participation, Role
+from missionplanner.domain.delegation import Delegation, Nomination, Participation, Role, Side
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.ids import InstitutionId
 from missionplanner.domain.institution import Institution
@@ -52,7 +52,7 @@ def columns(names: Editor, posts: Editor, roles: Editor, nominations: Editor) ->
         Column(NAME, label(Person, "display"), 176, stretch=4, editor=names),
         Column("post", label(Person, "position"), 150, stretch=4, editor=posts, lines=2),
         Column("role", label(Participation, "role"), 96, stretch=1, editor=roles, lines=2),
-        Column("nomination", label(Participation, "nomination"), 126, editor=nominations, lines=2),
+        Column("nomination", label(Participation, "nomination"), 136, editor=nominations, lines=2),
         Column("groups", Message("Group"), 62, editor=Editor(), align="centre", hide_below=720),
     )
 
@@ -217,7 +217,8 @@ class Seats:
         if is_lost(seat):
             return Cell(self._why_lost(seat), tone="warn", typed=post)
         if post or seat.person_id is not None:
-            return Cell(post, tone="text2", typed=post, tip=self._why_empty(seat))
+            why = self._why_empty(seat)
+            return Cell(post, tone="text2", typed=post, beside=why, beside_tone="warn", tip=why)
         return Cell(self._why_empty(seat), tone="warn", typed="")
 
     def _why_lost(self, seat: Participation) -> Words:
@@ -233,7 +234,7 @@ class Seats:
 
     def _why_empty(self, seat: Participation) -> Words:
         due = self.folder.visit.nominations_due_on
-        if due is None or seat.person_id is not None:
+        if due is None or seat.person_id is not None or self.delegation.side is not Side.VISITING:
             return ""
         day = short_day(due, self._today)
         return (

@@ -94,7 +94,7 @@ class DelegationScreen(QWidget):
 
     def _connect(self) -> None:
         self.bar.view.chosen.connect(lambda _name: self._refresh())
-        self.bar.all_came.clicked.connect(self._all_came)
+        self.sides.all_came.clicked.connect(self._all_came)
         self.sides.add.clicked.connect(self._add_side)
         self.sides.chosen.connect(self._choose_side)
         self.table.horizontalHeader().sectionResized.connect(lambda *_: self._wider.start())
@@ -143,8 +143,8 @@ class DelegationScreen(QWidget):
         rows = seats.by_institution() if self._is_grouped else seats.by_precedence()
         self.table.show_rows(tuple(rows))
         self._pages.setCurrentIndex(0 if self.model.rows else 1)
-        self.sides.counts.show_words(seats.counts())
-        self.bar.all_came.setVisible(seats.has_to_be_told())
+        self.bar.counts.show_words(seats.counts())
+        self.sides.all_came.setVisible(seats.has_to_be_told())
         if self._coming is not None and self.table.select(self._coming, NAME):
             self.table.edit_at(self._coming, NAME)
             self._coming = None
