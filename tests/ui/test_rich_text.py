@@ -1,5 +1,7 @@
 """Longer texts: bold, italic and lists as one types them, and what is pasted from Word."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -21,6 +23,7 @@ WORD = """<html><head><style>p.MsoNormal {margin:0cm; font-family:"Calibri"}</st
 <span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp; </span><![endif]>cars</p>
 <ul><li>from a web page</li></ul><p><img src="x.png">after a picture</p></body></html>"""
 
+CLIPBOARD = sorted((Path(__file__).parent.parent / "corpus" / "clipboard").glob("*.html"))
 LINES = ("- a", "1. b", "2. c", "5. **d** e", "*f*")
 
 
@@ -167,11 +170,21 @@ def test_marks_in_plain_text_count_when_they_are_pasted(edit):
     assert edit.text() == "- *one*\n- two"
 
 
-def test_a_table_from_excel_is_a_line_a_cell(qtbot):
-    html = "<table><tr><td>Agree</td><td><b>dates</b></td></tr></table>"
-    assert [write_line(each) for each in lines_of_html(html) if each.words] == [
-        *("Agree", "**dates**"),
-    ]
+def test_a_row_of_a_table_is_a_line():
+    html = (
+        "<table><tr><td>Agree</td><td><b>dates</b></td></tr><tr><td>Two</td><td></td></tr></table>"
+    )
+    assert [write_line(each) for each in lines_of_html(html)] == ["Agree **dates**", "Two"]
+
+
+@pytest.mark.parametrize("file", CLIPBOARD, ids=lambda file: file.stem)
+def test_what_programs_put_on_the_clipboard_keeps_its_words(edit, file):
+    paste(edit, html=file.read_text(encoding="utf-8"))
+    words = file.with_suffix(".txt").read_text(encoding="utf-8").split()
+    pasted = edit.toPlainText().split()
+    assert len(pasted) > 10
+    assert len(set(words) - set(pasted)) <= len(set(words)) // 5
+    assert not edit.text().startswith("\n")
 
 
 def test_a_file_dropped_here_is_left_to_who_keeps_files(edit):

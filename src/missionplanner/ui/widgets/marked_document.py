@@ -56,16 +56,59 @@ def text_of(document: QTextDocument) -> str:
     return "\n".join(write_line(_line(block)) for block in _blocks(document))
 
 
-def lines_of_html(html: str) -> Iterator[MarkedLine]:
-    """The lines of formatted text from elsewhere: bold, italic and lists, and nothing else."""
+def lines_of_html(html: str) -> tuple[MarkedLine, ...]:
+    """The lines of formatted text from elsewhere: bold, italic and lists, and nothing else.
+
+    A row of a table is a line.
+    """
     document = QTextDocument()
     document.setHtml(html)
+    lines: list[MarkedLine] = []
+    row_before: tuple[int, int] | None = None
     for block in _blocks(document):
-        line = _line(block)
-        if not line.sign:
-            line = _without_drawn_sign(line)
-        if line.words.strip() or not block.text():
-            yield line
+        line, row = _pasted(block), _table_row(block)
+        if row is not None and row == row_before and lines:
+            line = _beside(lines.pop(), line)
+        row_before = row
+        lines.append(line)
+    return _without_blank_ends(lines)
+
+
+def _pasted(block: QTextBlock) -> MarkedLine:
+    line = _line(block)
+    line = line if line.sign else _without_drawn_sign(line)
+    return line if line.words.strip() else MarkedLine("", ())
+
+
+def _table_row(block: QTextBlock) -> tuple[int, int] | None:
+    """The row of a table that a line stands in, as the table's place and the row's number."""
+    table = QTextCursor(block).currentTable()
+    if table is None or table.columns() < 2:
+        return None
+    return table.firstPosition(), table.cellAt(block.position()).row()
+
+
+def _beside(first: MarkedLine, second: MarkedLine) -> MarkedLine:
+    gap = (Stretch(" "),) if first.words and second.words else ()
+    stretches = fitted((*first.stretches, *gap, Stretch(second.sign), *second.stretches))
+    return MarkedLine(first.sign, stretches)
+
+
+def _without_blank_ends(lines: list[MarkedLine]) -> tuple[MarkedLine, ...]:
+    written = [at for at, line in enumerate(lines) if line.words]
+    if not written:
+        return ()
+    kept = lines[written[0] : written[-1] + 1]
+    if len(kept) == 1:  # it may go on where it is pasted
+        return tuple(kept)
+    return tuple(MarkedLine(line.sign, _trimmed(line.stretches)) for line in kept)
+
+
+def _trimmed(stretches: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    if not stretches:
+        return ()
+    *before, last = stretches
+    return (*before, Stretch(last.words.rstrip(), last.emphasis))
 
 
 def lines_of_text(text: str) -> Iterator[MarkedLine]:
