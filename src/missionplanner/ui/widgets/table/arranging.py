@@ -27,6 +27,9 @@ class ArrangingTable(MovingTable):
         self._strip: FindStrip | None = None
         head = self.head()
         head.setSectionsClickable(True)
+        # Of itself Qt chooses the whole column.
+        head.sectionPressed.disconnect()
+        head.sectionEntered.disconnect()
         head.sectionClicked.connect(self._clicked)
         self.laid_out.connect(self._put)
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import QAbstractItemView
 
 from missionplanner.ui.widgets.table.cells import Key, Row
@@ -23,9 +31,14 @@ class ChosenTable(SizedTable):
     chosen = Signal(object)
     several_chosen = Signal()
 
+    # Asked for as soon as the view has its model.
+    _is_extending = False
+
     def __init__(self, model: TableModel) -> None:
         super().__init__(model)
         self.is_whole_row = False
+        # From where Shift extends; Qt's own place for that misses what is gone to by name.
+        self._anchor = QPersistentModelIndex()
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         is_typed = any(each.editor is not None for each in model.columns)
         behaviour = QAbstractItemView.SelectionBehavior
@@ -123,10 +136,47 @@ class ChosenTable(SizedTable):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.is_whole_row = False
+        if not self._is_extending:
+            self._anchor = QPersistentModelIndex(current)
         self.repaint_rows()
         self.chosen.emit(self.current_key())
 
     # Several cells
+
+    def extend_by(self, action: QAbstractItemView.CursorAction) -> None:
+        """Choose from where one began to where a key goes."""
+        self.extend_to(self.moveCursor(action, Qt.KeyboardModifier.NoModifier))
+
+    def extend_to(self, to: QModelIndex) -> None:
+        """Choose all cells from where one began to this one; whole rows where one began with them.
+
+        The rows between may have other heads among them.
+        """
+        if not to.isValid():
+            return
+        whole, anchor = self.is_whole_row, self._anchor
+        self._is_extending = True
+        self.selectionModel().setCurrentIndex(to, _Flag.NoUpdate)
+        self._is_extending = False
+        began = self.table().index(anchor.row(), anchor.column()) if anchor.isValid() else to
+        wanted = self._between(began, to)
+        self.selectionModel().select(wanted, _Flag.ClearAndSelect)
+        if whole:
+            self.take_whole_rows()
+        self.scrollTo(to)
+
+    def _between(self, one: QModelIndex, other: QModelIndex) -> QItemSelection:
+        """The cells of which these are the corners, by what is seen."""
+        model, shown = self.table(), self.shown_columns()
+        top, bottom = sorted((one.row(), other.row()))
+        columns: Sequence[int] = range(len(model.columns))
+        if not self.rings_rows and {one.column(), other.column()} <= set(shown):
+            left, right = sorted(map(shown.index, (one.column(), other.column())))
+            columns = sorted(shown[left : right + 1])
+        wanted = QItemSelection()
+        for first, last in _spans(columns):
+            wanted.append(QItemSelectionRange(model.index(top, first), model.index(bottom, last)))
+        return wanted
 
     def _ranges(self) -> list[QItemSelectionRange]:
         selection = self.selectionModel().selection()
@@ -206,7 +256,7 @@ class ChosenTable(SizedTable):
 
 
 def _spans(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """First and last of rows that stand one below the other."""
+    """First and last of numbers that follow one another."""
     first = before = -2
     for row in rows:
         if row != before + 1:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView
 
 if TYPE_CHECKING:
     from missionplanner.ui.widgets.table.view import TableView
@@ -15,6 +16,18 @@ _Key, _Held = Qt.Key, Qt.KeyboardModifier
 _CONTROL = _Held.ControlModifier
 _CONTROL_SHIFT = _Held.ControlModifier | _Held.ShiftModifier
 
+_Go = QAbstractItemView.CursorAction
+_EXTENDS: dict[int, QAbstractItemView.CursorAction] = {
+    _Key.Key_Up: _Go.MoveUp,
+    _Key.Key_Down: _Go.MoveDown,
+    _Key.Key_Left: _Go.MoveLeft,
+    _Key.Key_Right: _Go.MoveRight,
+    _Key.Key_PageUp: _Go.MovePageUp,
+    _Key.Key_PageDown: _Go.MovePageDown,
+    _Key.Key_Home: _Go.MoveHome,
+    _Key.Key_End: _Go.MoveEnd,
+}
+
 
 def press(view: TableView, event: QKeyEvent) -> bool:
     """Do what the key is for; whether it was one of the table's own."""
@@ -22,6 +35,9 @@ def press(view: TableView, event: QKeyEvent) -> bool:
     do = _keys(view).get((held, event.key()))
     if do is not None:
         do()
+        return True
+    if held == _Held.ShiftModifier and event.key() in _EXTENDS:
+        view.extend_by(_EXTENDS[event.key()])
         return True
     if event.key() == _Key.Key_Delete:
         view.delete()

@@ -61,6 +61,9 @@ class MovingTable(ChosenTable):
         self.repaint_rows()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.extend_to(self.indexAt(event.position().toPoint()))
+            return
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
         is_row = index.isValid() and bool(index.flags() & Qt.ItemFlag.ItemIsSelectable)

@@ -188,10 +188,7 @@ class TableView(ArrangingTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not keys.press(self, event):
-            was_whole = self.is_whole_row
             super().keyPressEvent(event)
-            if was_whole and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self.take_whole_rows()
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab goes on to the next cell that can be typed into, from the last out of the table."""
