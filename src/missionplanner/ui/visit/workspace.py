@@ -10,12 +10,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from missionplanner.domain.folder import VisitFolder
-from missionplanner.planning.finding import Where
+from missionplanner.planning.finding import Finding, Where
 from missionplanner.ui.desk import Desk, VisitScreen
 from missionplanner.ui.folder_watch import FolderWatch
 from missionplanner.ui.screens import SCREENS, Screen, screen_for
 from missionplanner.ui.visit.head import Head
-from missionplanner.ui.widgets.button import Button
+from missionplanner.ui.visit.tab_button import TabButton
+from missionplanner.ui.visit.tab_counts import tab_counts
 from missionplanner.ui.widgets.frames import Ground
 
 
@@ -29,12 +30,14 @@ class Workspace(QWidget):
         self._desk = desk
         self.visit_id = visit_id
         self._made: dict[str, QWidget] = {}
+        self._folder: VisitFolder | None = None
+        self._findings: tuple[Finding, ...] = ()
         self.name = ""
         self.tab = ""
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        self.head = Head()
+        self.head = Head(desk, visit_id)
         top = Ground(line="below")
         above = QVBoxLayout(top)
         above.setContentsMargins(0, 0, 0, 0)
@@ -47,17 +50,19 @@ class Workspace(QWidget):
         self._make_keys()
         self._watch = FolderWatch(desk, visit_id, self, self._show)
         settling = desk.settlings.of(visit_id)
-        settling.found.connect(self.head.show_findings)
-        self.head.show_findings(settling.findings)
+        settling.found.connect(self._show_findings)
+        self._show_findings(settling.findings)
 
     def _tab_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(22)
+        self.tabs: dict[str, TabButton] = {}
         self._tabs = QButtonGroup(self)
         self._tabs.setExclusive(True)
         for screen in SCREENS:
-            button = Button(screen.title, "tab")
+            button = TabButton(screen.title)
+            self.tabs[screen.name] = button
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _checked=False, name=screen.name: self.open_tab(name))
@@ -67,7 +72,21 @@ class Workspace(QWidget):
         return row
 
     def _show(self, folder: VisitFolder) -> None:
+        self._folder = folder
         self.head.show_folder(folder, self._desk.office.today())
+        self._count()
+
+    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        self._findings = findings
+        self.head.show_findings(findings)
+        self._count()
+
+    def _count(self) -> None:
+        if self._folder is None:
+            return
+        counts = tab_counts(self._folder, self._findings)
+        for name, button in self.tabs.items():
+            button.show_count(counts.get(name))
 
     def open_tab(self, name: str, *, focus: bool = True) -> QWidget:
         """Show a tab, made now when it is the first time."""

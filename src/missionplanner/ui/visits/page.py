@@ -44,7 +44,7 @@ COLUMNS = (
     Column("share", Message("Readiness"), 78, sort=_share),
     Column("readiness", "", 132),
     Column("people", Message("People", context="visit list"), 64, align="right", hide_below=900),
-    Column("led_by", Message("Led by"), 118, stretch=1, hide_below=1000),
+    Column("led_by", Message("Led by"), 118, stretch=1, hide_below=1080),
 )
 # How high the ribbon of a year with one lane is; its room is kept until it comes.
 _RIBBON = 45
