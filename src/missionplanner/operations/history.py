@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -33,7 +35,8 @@ class Told:
     """One field of one row as a change wrote it; `tag` is the language of a text.
 
     `held` is what it held before the change and `now` what it holds today: what a person who
-    brings back a value has seen.
+    brings back a value has seen. Rows of one noun that were all added, moved or deleted are told
+    together, so many as `count`.
     """
 
     noun: str
@@ -47,6 +50,7 @@ class Told:
     can_restore: bool
     held: Any = None
     now: Any = None
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,24 +129,24 @@ class _Telling:
         self._strangers: dict[UUID, Any] = {}
 
     def told(self, logged: Logged, ids: set[UUID] | None, own: UUID) -> tuple[Told, ...]:
-        return tuple(
-            found
+        entries = [
+            entry
             for entry in logged.entries
-            if ids is None or entry.row in ids
-            if (found := self._entry(entry, own)) is not None
-        )
+            if entry.noun in SHAPES and (ids is None or entry.row in ids)
+        ]
+        shared = Counter(_shared_fate(entry) for entry in entries)
+        done: set[object] = set()
+        found: list[Told] = []
+        for entry in entries:
+            fate = _shared_fate(entry)
+            if fate is None:
+                found += self._field(entry, own)
+            elif fate not in done:
+                done.add(fate)
+                found.append(self._fate(entry, shared[fate], own))
+        return tuple(found)
 
-    def _entry(self, entry: LoggedEntry, own: UUID) -> Told | None:
-        shape = SHAPES.get(entry.noun)
-        if shape is None:
-            return None
-        if entry.field in (_LIFE, _PLACE, _ERASED):
-            return self._fate(entry, shape, own)
-        name, _, tag = entry.field.partition(".")
-        column = shape.columns.get(name)
-        return self._field(entry, shape, column, tag, own) if column is not None else None
-
-    def _fate(self, entry: LoggedEntry, shape: Shape, own: UUID) -> Told | None:
+    def _fate(self, entry: LoggedEntry, count: int, own: UUID) -> Told:
         after = Message("moved")
         if entry.field == _ERASED:
             after = Message("erased for good")
@@ -153,14 +157,21 @@ class _Telling:
             row=entry.row,
             field=entry.field,
             tag="",
-            name=noun_label(shape.noun),
-            of=self._of(entry, own),
+            name=noun_label(entry.noun),
+            of=self._of(entry, own) if count == 1 else "",
             before="",
             after=after,
             can_restore=False,
+            count=count,
         )
 
-    def _field(self, entry: LoggedEntry, shape: Shape, column: Column, tag: str, own: UUID) -> Told:
+    def _field(self, entry: LoggedEntry, own: UUID) -> Iterator[Told]:
+        """What a field held and holds; nothing of one that this version does not know."""
+        shape = SHAPES[entry.noun]
+        name, _, tag = entry.field.partition(".")
+        column = shape.columns.get(name)
+        if column is None:
+            return
         is_shown = not _is_restricted(shape, column.name)
         old, new = (_value(column, tag, raw) for raw in (entry.old, entry.new))
         row = self._row(shape.noun, entry.row)
@@ -174,7 +185,7 @@ class _Telling:
             and (entry.old is not None or entry.row not in self._erased)
             and old != stands
         )
-        return Told(
+        yield Told(
             noun=entry.noun,
             row=entry.row,
             field=column.name,
@@ -210,6 +221,13 @@ class _Telling:
             found = (self._store.find(noun, row_id) for noun in nouns)
             self._strangers[row_id] = next((row for row in found if row is not None), None)
         return self._strangers[row_id]
+
+
+def _shared_fate(entry: LoggedEntry) -> tuple[str, str, bool] | None:
+    """What rows of one noun have in common that were added, moved or deleted together."""
+    if entry.field not in (_LIFE, _PLACE, _ERASED):
+        return None
+    return entry.noun, entry.field, entry.new is not None
 
 
 def _step(logged: Logged, told: tuple[Told, ...]) -> Step:

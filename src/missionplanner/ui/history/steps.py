@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -38,13 +37,12 @@ class StepView(Stack):
         beside = f"{step.at.astimezone():%H:%M}  ·  {step.by}"
         head.addWidget(Label(beside, "meta", "text3"), 0, Qt.AlignmentFlag.AlignBottom)
         self.box.addLayout(head)
-        parts = [list(group) for _, group in groupby(step.told, key=_sort)]
-        for told, *others in parts[:_SHOWN]:
+        for told in step.told[:_SHOWN]:
             if told.field in _FATES:
-                self.add(ElidedLabel(_fate(told, 1 + len(others)), "meta", "text2"))
+                self.add(ElidedLabel(_fate(told), "meta", "text2"))
             else:
                 self.add(_ToldView(told, restore))
-        more = sum(map(len, parts[_SHOWN:]))
+        more = sum(told.count for told in step.told[_SHOWN:])
         if more > 0:
             self.add(Label(Message("and {n} more", n=more), "meta", "text3"))
 
@@ -81,16 +79,10 @@ def day_head(day: date, today: date) -> Label:
     return Label(words, "caption", "text3")
 
 
-def _sort(told: Told) -> tuple[object, ...]:
-    """What is told in one line: rows of one noun with the same fate; each field by itself."""
-    is_fate = told.field in _FATES
-    return (told.noun, told.field) if is_fate else (told.row, told.field, told.tag)
-
-
-def _fate(told: Told, count: int) -> Words:
+def _fate(told: Told) -> Words:
     """What became of a row, or of so many of a kind."""
-    if count > 1:
-        return Message("{noun}: {n} {fate}", noun=told.name, n=count, fate=told.after)
+    if told.count > 1:
+        return Message("{noun}: {n} {fate}", noun=told.name, n=told.count, fate=told.after)
     if told.of and told.of != told.name:
         return Message("{noun} “{row}” {fate}", noun=told.name, row=told.of, fate=told.after)
     return Message("{noun} {fate}", noun=told.name, fate=told.after)
