@@ -2,8 +2,11 @@
 
 import pytest
 
+from missionplanner.operations.minutes import record_of
 from missionplanner.planning.text_marks import Emphasis
+from missionplanner.ui.follow_up.source import said_in
 from missionplanner.ui.widgets.rich_text import RichEdit
+from missionplanner.ui.words import say
 from tests.ui.test_minutes import points, row, write
 from tests.ui.visit_tabs import open_tab, settle
 
@@ -40,3 +43,13 @@ def test_a_line_that_is_agreed_loses_its_marks(qtbot, blank, office, sample):
     assert office.minutes.follow_up_at(sample, line.id).wording["en"] == "again We send both lists"
     blank.outline.write(line.id)
     assert not isinstance(blank.outline.editor, RichEdit)
+
+
+def test_what_was_said_before_a_follow_up_is_told_without_marks(office, sample):
+    folder = office.visits.folder(sample)
+    row = next(each for each in folder.follow_ups if each.point_id)
+    record = record_of(folder.visit, row.point_id)
+    at = [point.id for point in record.points].index(row.point_id)
+    before = next(point for point in reversed(record.points[:at]) if point.text)
+    office.minutes.word(sample, before.id, "It was *said*", "en")
+    assert "“It was said”" in say(said_in(office.visits.folder(sample), row))

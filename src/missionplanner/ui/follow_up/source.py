@@ -8,6 +8,7 @@ from missionplanner.domain.follow_up import FollowUp
 from missionplanner.domain.record import MeetingRecord, Point
 from missionplanner.messages import Message
 from missionplanner.operations.minutes import record_of
+from missionplanner.planning.text_marks import plain
 from missionplanner.ui.minutes.outline_rows import NewLine, Outline
 from missionplanner.ui.minutes.records import record_name
 from missionplanner.ui.words import Words, language
@@ -23,7 +24,7 @@ def said_in(folder: VisitFolder, row: FollowUp) -> Words:
     said = _before(record, row)
     if said is None:
         return name
-    words = said.text.in_(language(), "en")
+    words = plain(said.text.in_(language(), "en"))
     number = _number(folder, record, said)
     if not number:
         return Message("{record}: “{said}”", record=name, said=words)
