@@ -12,6 +12,7 @@ import pytest
 from missionplanner.app import Program
 from missionplanner.operations.office import Office
 from missionplanner.settings import Settings
+from missionplanner.ui.crash_mark import CrashMark
 from missionplanner.ui.session import Session
 from missionplanner.ui.widgets.notice import Notice
 from tests.conftest import ROOT
@@ -60,6 +61,7 @@ def test_text_in_an_open_editor_is_back_after_a_kill(qtbot, qapp, store_path):
         check=False,
     )
     assert killed.returncode == -signal.SIGKILL, killed.stderr.decode()
+    assert CrashMark(store_path).last_seen() is not None
     office = Office.open(store_path, actor="N. Gelashvili", now=morning)
     session = Session.begin(office, store_path, Settings())
     (row,) = office.visits.rows()

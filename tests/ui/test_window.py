@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from missionplanner.domain.follow_up import Timeframe
 from missionplanner.domain.text import Text
 from missionplanner.domain.visit import Visit
 from missionplanner.errors import PlannerError, StoreInUse
@@ -14,7 +15,7 @@ from missionplanner.operations.office import Office
 from missionplanner.planning.finding import Where
 from missionplanner.settings import Settings
 from missionplanner.ui.problem_page import ProblemPage
-from missionplanner.ui.rail_buttons import RailButton, VisitButton
+from missionplanner.ui.rail_buttons import RailButton, RoomButton, VisitButton
 from missionplanner.ui.session import Session
 from missionplanner.ui.settings.page import SettingsPage
 from missionplanner.ui.start.page import StartPage
@@ -251,3 +252,13 @@ def test_a_narrow_window_keeps_the_rail_as_icons_with_their_names(qtbot, window,
 def test_a_long_language_makes_the_rail_wider_within_its_limit(qtbot, window):
     speak("pseudo")
     assert 188 <= window.rail.width() <= 220
+
+
+def test_the_rail_counts_what_is_late_and_says_it_in_words(qtbot, window, sample, office):
+    (room,) = (b for b in window.rail.findChildren(RoomButton) if "Follow-up" in b.accessibleName())
+    assert room.accessibleName() == "Follow-up"
+    row = office.follow_ups.rows(sample)[0]
+    office.follow_ups.agree_when(row.id, Timeframe(due_on=date(2026, 5, 1)))
+    qtbot.waitUntil(lambda: room.accessibleName() == "Follow-up, 1 overdue")
+    office.undo()
+    qtbot.waitUntil(lambda: room.accessibleName() == "Follow-up")

@@ -25,13 +25,12 @@ class LateBadge(QObject):
         self._rail = rail
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self._count)
         desk.feed.touched.connect(self._hear)
-        self._soon.start()
+        self._soon.start(_SOON_MS)
 
     def _hear(self, _roots: object) -> None:
-        self._soon.start()
+        self._soon.start(_SOON_MS)
 
     def _count(self) -> None:
         office = self._desk.office
