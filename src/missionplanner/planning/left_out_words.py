@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import reduce
 
 from missionplanner.domain.folder import VisitFolder
@@ -11,7 +11,7 @@ from missionplanner.domain.marks import Edition
 from missionplanner.domain.text import Text
 from missionplanner.messages import Message
 from missionplanner.planning.disclose import LeftOut, sees
-from missionplanner.planning.labels import label, noun_label
+from missionplanner.planning.labels import noun_label
 
 Words = str | Message
 _NAMED = 3
@@ -39,7 +39,6 @@ class _Sort:
     of: tuple[tuple[str, str], ...]
     beside: Words = ""
     is_sum: bool = False
-    names_fields: bool = field(default=False, kw_only=True)
 
 
 def _of(noun: str, *names: str) -> tuple[tuple[str, str], ...]:
@@ -98,20 +97,6 @@ _SORTS = (
         Message("not marked for this edition"),
     ),
     _Sort(
-        "users",
-        lambda n: Message("How {n} seat was nominated", plural="How {n} seats were nominated", n=n),
-        _of("Participation", "nomination", "nominated_on"),
-    ),
-    _Sort(
-        "circle-question-mark",
-        lambda n: Message(
-            "Whether {n} counterpart is confirmed",
-            plural="Whether {n} counterparts are confirmed",
-            n=n,
-        ),
-        _of("Counterpart", "is_confirmed"),
-    ),
-    _Sort(
         "user",
         lambda n: Message("Phone or e-mail of {n} person", plural="{n} phones or e-mails", n=n),
         _of("Person", "phone", "email"),
@@ -123,12 +108,6 @@ _SORTS = (
         ),
         (*_of("Person", "passport_name", "born_on"), *_of("Participation", "diet_and_access")),
         Message("in no paper unless asked for"),
-    ),
-    _Sort(
-        "user",
-        lambda n: Message("Other data of {n} person", plural="Other data of {n} persons", n=n),
-        _of("Person", "family", "given", "aliases", "sex"),
-        names_fields=True,
     ),
 )
 _KNOWN = frozenset(pair for sort in _SORTS for pair in sort.of)
@@ -179,26 +158,23 @@ def _line(sort: _Sort, counts: dict[tuple[str, str], int]) -> Line | None:
     beside = sort.beside
     if sort.is_sum:
         beside = _first([noun_label(noun) for noun in dict.fromkeys(noun for noun, _ in found)])
-    if sort.names_fields:
-        beside = _first([label(noun, name) for noun, name in found])
     return Line(sort.icon, count, sort.head(count), beside)
 
 
 def _rest(rest: Iterable[LeftOut]) -> Iterator[Line]:
-    """What the office has no name for, by noun and field."""
-    held = list(rest)
-    if held:
-        count = sum(each.count for each in held)
-        head = Message("{n} other entry of ours", plural="{n} other entries of ours", n=count)
-        names = [
-            Message(
-                "{noun}, {field}", noun=noun_label(each.noun), field=label(each.noun, each.field)
-            )
-            if each.field
-            else noun_label(each.noun)
-            for each in held
-        ]
-        yield Line("eye-off", count, head, _first(names))
+    """What nobody would look for in a paper: how many rows of which nouns, most first."""
+    rows: dict[str, int] = {}
+    for each in rest:
+        rows[each.noun] = max(rows.get(each.noun, 0), each.count)
+    if not rows:
+        return
+    n = sum(rows.values())
+    head = Message("Our own data on {n} entry", plural="Our own data on {n} entries", n=n)
+    most_first = sorted(rows, key=lambda noun: -rows[noun])
+    names = [
+        Message("{noun}: {count}", noun=noun_label(noun), count=rows[noun]) for noun in most_first
+    ]
+    yield Line("eye-off", n, head, _first(names))
 
 
 def _first(names: Sequence[Text | Message]) -> Words:
