@@ -21,10 +21,11 @@ from missionplanner.documents.words import plain as plain_words
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.marks import Edition
 from missionplanner.domain.text import Text
+from missionplanner.domain.visit import Objective
 from missionplanner.operations.paper_job import Job, PaperOrder, build
 from missionplanner.planning.text_marks import plain
 from missionplanner.planning.withheld import withheld_values
-from tests.make import MONDAY, make_visit
+from tests.make import MONDAY, make_id, make_visit
 
 
 def test_marked_words_have_their_face_and_the_marks_are_gone():
@@ -80,10 +81,11 @@ def test_a_paper_prints_them_in_its_own_way(format_):
     assert "- in" not in words
 
 
-def test_what_is_withheld_is_looked_for_as_it_would_print():
+def test_what_is_withheld_is_looked_for_as_it_would_print_in_any_field():
     visit = folder(remarks="The **minister** hesitates\n- *never* say so")
     found = withheld_values(visit, Edition.DELEGATION)
     assert {"The minister hesitates", "never say so"} <= set(found)
+    assert "The **minister** hesitates" in found
 
 
 @pytest.mark.parametrize("format_", [Format.PDF, Format.WORD])
@@ -112,3 +114,14 @@ def test_a_list_beside_nothing_has_no_signs_beside_it():
     ((_, listed_, *more),) = [section.blocks for section in beside(first, second).sections]
     assert not any(plain_words(point.sign) for point in listed_.second.items)
     assert not more
+
+
+def test_a_field_without_marks_prints_its_asterisks():
+    visit = make_visit()
+    aim = Objective(id=make_id("aim"), text=Text(en="Agree *in writing*"))
+    titled = replace(visit, title=Text(en="Visit **two**"), objectives=(aim,))
+    order = PaperOrder(kind="briefing-pack", on=MONDAY)
+    file = build(Job(folder=VisitFolder(visit=titled), order=order)).file
+    shown = "\n".join(words for name, words in channels(file, Format.PDF) if "bytes" not in name)
+    assert "Agree *in writing*" in shown.replace("\u00a0", " ")
+    assert "Visit **two**" in shown.replace("\u00a0", " ")

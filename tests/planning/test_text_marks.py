@@ -11,7 +11,7 @@ from missionplanner.domain.follow_up import FollowUp
 from missionplanner.domain.programme import ProgrammeItem
 from missionplanner.domain.record import MeetingRecord, Point
 from missionplanner.domain.text import Text
-from missionplanner.domain.visit import Objective, Visit
+from missionplanner.domain.visit import Visit
 from missionplanner.planning.declarations import declared
 from missionplanner.planning.text_marks import (
     MARKED,
@@ -107,7 +107,7 @@ def test_part_of_a_word_takes_the_whole_word_with_it_and_space_stays_out():
 
 
 def test_the_fields_that_may_have_marks_are_there():
-    nouns = (Brief, FollowUp, MeetingRecord, Objective, Point, ProgrammeItem, Visit)
+    nouns = (Brief, FollowUp, MeetingRecord, Point, ProgrammeItem, Visit)
     known = {(noun.__name__, field.name) for noun in nouns for field in declared(noun)}
     assert known >= MARKED
     assert has_marks("Brief", "wanted")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from missionplanner.documents.blocks import Block, Entry, Face, Paragraph, Run, Words
+from missionplanner.documents.blocks import Block, Entry, Face, Paragraph, Point, Points, Run, Words
 from missionplanner.documents.marked_text import listed, numbered
 from missionplanner.documents.reading import Reading, runs
 
@@ -24,7 +24,7 @@ def purpose_entries(reading: Reading) -> tuple[Block, ...]:
     objectives = (_lead_in(reading.words(row.text)) for row in visit.objectives if row.text)
     entries = (
         Entry(say("Purpose"), listed(reading.lines(visit.purpose))),
-        Entry(say("Objectives"), numbered(objectives)),
+        Entry(say("Objectives"), _counted(objectives)),
         Entry(say("Desired outcomes"), numbered(reading.lines(visit.desired_outcomes))),
     )
     return tuple(entry for entry in entries if entry.blocks)
@@ -33,6 +33,12 @@ def purpose_entries(reading: Reading) -> tuple[Block, ...]:
 def paragraphs(lines: Iterable[Words]) -> tuple[Block, ...]:
     """A paragraph for each line."""
     return tuple(map(Paragraph, lines))
+
+
+def _counted(lines: Iterable[Words]) -> tuple[Block, ...]:
+    """The lines as one numbered list, whatever stands in them."""
+    points = tuple(Point(line, sign=f"{n}.") for n, line in enumerate(lines, 1))
+    return (Points(points),) if points else ()
 
 
 def _lead_in(words: Words) -> Words:

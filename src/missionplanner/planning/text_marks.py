@@ -58,7 +58,6 @@ MARKED = frozenset(
         *(("Brief", field) for field in ("wanted", "points_to_take", "defensive_points", "avoid")),
         *(("Brief", field) for field in ("background_open", "background_closed")),
         ("Brief", "papers_on_table"),
-        ("Objective", "text"),
         ("Point", "text"),
         *((noun, "private_note") for noun in ("Point", "ProgrammeItem")),
         *((noun, "remarks") for noun in ("MeetingRecord", "FollowUp")),

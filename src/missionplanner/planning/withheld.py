@@ -80,8 +80,15 @@ def walk_all(value: Any) -> Iterator[str]:
 
 
 def lines(words: str) -> Iterator[str]:
-    """The lines of a text that have words, without marks; papers print a point a line."""
-    return (plain(line.strip()) for line in words.split("\n") if line.strip())
+    """The lines of a text that have words; papers print a point a line.
+
+    A line with marks is there twice, as it was typed and as it reads: fields differ in that.
+    """
+    for line in words.split("\n"):
+        if typed := line.strip():
+            yield typed
+            if (read := plain(typed)) != typed:
+                yield read
 
 
 def squeezed(words: str) -> str:
