@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,13 +19,14 @@ from missionplanner.ui.programme.rows import joined
 from missionplanner.ui.programme.times import end_words, start_words
 from missionplanner.ui.widgets.frames import Ground
 from missionplanner.ui.widgets.line_edit import LineEdit
-from missionplanner.ui.widgets.painting import draw_text
+from missionplanner.ui.widgets.painting import draw_icon, draw_text, width_of
 from missionplanner.ui.widgets.pill import Pill
-from missionplanner.ui.widgets.texts import ElidedLabel
+from missionplanner.ui.widgets.texts import ElidedLabel, IconLabel
 from missionplanner.ui.words import Words, language, say
 
 Clash = Callable[[Entry], Message | None]
-_KEYS = Message("Enter adds · Tab takes the name · Esc clears")
+_KEYS = Message("Tab takes the name · Enter adds · Esc clears")
+_ICON = 16
 _HINT = Message("0930-1045 Meeting @Ministry of Justice")
 
 
@@ -36,6 +37,7 @@ class EntryEdit(LineEdit):
         super().__init__()
         self._places = places
         self._rest = ""
+        self.setTextMargins(_ICON + 8, 0, 0, 0)
         self.textChanged.connect(self._complete)
 
     def _complete(self, words: str) -> None:
@@ -58,11 +60,20 @@ class EntryEdit(LineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        painter = QPainter(self)
+        draw_icon(painter, QPoint(9, (self.height() - _ICON) // 2), "plus", "accent_text", _ICON)
+        left, right = self.cursorRect().center().x() + 1, self.width() - 10
         if self._rest and self.cursorPosition() == len(self.text()):
-            cursor = self.cursorRect()
-            left = cursor.center().x() + 1
-            place = QRect(left, 0, self.width() - left - 8, self.height())
-            draw_text(QPainter(self), place, self._rest, "text3", (13, 400))
+            place = QRect(left, 0, right - left, self.height())
+            left += draw_text(painter, place, self._rest, "text3", (13, 400))
+        keys = say(_KEYS)
+        wide = width_of(keys, 12, 400)
+        end = max(left, 34 + self.fontMetrics().horizontalAdvance(self.text()))
+        if self.hasFocus() and self.text() and right - end > wide + 16:
+            draw_text(
+                painter, QRect(right - wide, 0, wide, self.height()), keys, "text3", (12, 400)
+            )
+        painter.end()
 
 
 class EntryLine(Ground):
@@ -84,7 +95,7 @@ class EntryLine(Ground):
             Pill("", "accent", "map-pin"),
         )
         self._clashes = ElidedLabel("", "meta_medium", "bad")
-        self._keys = ElidedLabel(_KEYS, "meta", "text3")
+        self._warning = IconLabel("triangle-alert", "bad", 14)
         self._lay_out()
         self.edit.textEdited.connect(self._typed)
         self.edit.returnPressed.connect(self._add)
@@ -105,8 +116,9 @@ class EntryLine(Ground):
         row.setSpacing(6)
         for pill in (self._when, self._kind, self._place):
             row.addWidget(pill)
+        row.addWidget(self._warning)
         row.addWidget(self._clashes, 1)
-        row.addWidget(self._keys, 1)
+        row.addStretch()
         outer.addWidget(line)
 
     def _word(self) -> None:
@@ -144,7 +156,7 @@ class EntryLine(Ground):
         clash = self._clash(entry) if has_words and entry.title else None
         self._clashes.show_words(clash or "")
         self._clashes.setVisible(clash is not None)
-        self._keys.setVisible(clash is None)
+        self._warning.setVisible(clash is not None)
 
     def _add(self) -> None:
         entry = self.entry

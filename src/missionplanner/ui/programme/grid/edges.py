@@ -18,7 +18,7 @@ from missionplanner.ui.words import say
 
 HEIGHT = 22
 _FONT = (12, 500)
-_SEEN = 12
+_SEEN, _WIDEST = 12, 260
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _edge(
     words = f"{face.start} {face.title}"
     if count > 1:
         words = say(Message("{item}, and {n} more", item=words, n=count - 1))
-    wide = min(width_of(words, *_FONT) + 44, room.width() - 16)
+    wide = min(width_of(words, *_FONT) + 44, room.width() - 16, _WIDEST)
     place = QRect(room.right() - 11 - wide, room.top(), wide, HEIGHT)
     return Edge(place, words, "arrow-down" if is_below else "arrow-up", piece)
 

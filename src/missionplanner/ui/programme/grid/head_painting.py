@@ -88,13 +88,15 @@ def paint_now(painter: QPainter, y: int, left: int, right: int) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def paint_now_pill(painter: QPainter, middle: int, gutter: int, words: str) -> None:
-    """The time itself, among the clocks."""
+def paint_time_pill(
+    painter: QPainter, middle: int, gutter: int, words: str, tone: str = "bad"
+) -> None:
+    """A time among the clocks: that of now, or where something is held."""
     wide = width_of(words, *_CLOCK) + 12
     place = QRect(gutter - 6 - wide, middle - 9, wide, 18)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(tokens().bad))
+    painter.setBrush(QColor(tokens().colour(tone)))
     painter.drawRoundedRect(place, 4, 4)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     draw_text(painter, place.adjusted(6, 0, -5, 0), words, "surface", _CLOCK, LEFT)

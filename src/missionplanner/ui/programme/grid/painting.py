@@ -21,7 +21,7 @@ from missionplanner.ui.programme.grid.head_painting import (
     paint_heads,
     paint_hours,
     paint_now,
-    paint_now_pill,
+    paint_time_pill,
     paint_zones,
 )
 from missionplanner.ui.programme.grid.item_painting import draw_item, draw_old_place
@@ -64,8 +64,15 @@ def paint_moving(painter: QPainter, view: GridView, preview: Preview) -> None:
     painter.setClipRect(body)
     painter.translate(view.offset())
     _paint_pieces(painter, view, preview.pieces, preview.faces, chosen=frozenset(preview.faces))
-    _paint_bands(painter, view, preview.bands, (*view.contents.pieces, *preview.pieces))  # type: ignore[union-attr]  # dragged is what is shown
+    standing = view.contents.pieces if view.contents else ()
+    _paint_bands(painter, view, preview.bands, (*standing, *preview.pieces))
     painter.restore()
+    first = next(iter(preview.pieces), None)
+    if first is not None:
+        hours, minutes = divmod(first.begins, 60)
+        middle = y_of(first.begins) + view.offset().y()
+        if middle > view.head.height + 8:
+            paint_time_pill(painter, middle, view.gutter, f"{hours:02}:{minutes:02}", "accent")
 
 
 def paint_still(painter: QPainter, view: GridView, away: frozenset[UUID]) -> None:
@@ -218,7 +225,7 @@ def _paint_clocks(painter: QPainter, view: GridView) -> None:
         )
     local = view.local_now()
     if now is not None and local is not None:
-        paint_now_pill(painter, y_of(now[1]) + shift, gutter, local.isoformat("minutes"))
+        paint_time_pill(painter, y_of(now[1]) + shift, gutter, local.isoformat("minutes"))
     painter.restore()
 
 

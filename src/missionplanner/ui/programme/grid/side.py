@@ -20,10 +20,10 @@ from missionplanner.ui.widgets.choices import Choice
 from missionplanner.ui.widgets.field import ChoiceField, Field
 from missionplanner.ui.widgets.frames import Inspector, SectionHead, Stack, hairline
 from missionplanner.ui.widgets.pill import Pill
-from missionplanner.ui.widgets.texts import IconLabel, Label
+from missionplanner.ui.widgets.texts import ElidedLabel, IconLabel, Label
 from missionplanner.ui.words import Words, language, say
 
-WIDTH = 232
+WIDTH = 244
 _MOST_CARDS = 12
 _EVERYBODY = Message("Everybody")
 
@@ -82,9 +82,7 @@ class Side(Inspector):
             self._several(folder, items)
 
     def _one(self, folder: VisitFolder, item: ProgrammeItem, days: Sequence[date]) -> None:
-        head = SectionHead(Message("Selected"), role="group")
-        head.add(Pill(*state_pill(item)))
-        self.about.add(head)
+        self.about.add(_head(Message("Selected"), Pill(*state_pill(item))))
         title: Words = Message("{item}", item=called(item, item.title))
         self.about.add(Label(title, "medium", wraps=True))
         self.about.add(Label(when_line(item), "meta", "text2", wraps=True))
@@ -138,6 +136,18 @@ class Side(Inspector):
         action = Action(words, icon, printed(keys) if keys else "")
         action.clicked.connect(lambda: self.verb.emit(name))
         self.about.add(action)
+
+
+def _head(words: Words, pill: Pill) -> QWidget:
+    """A name that gives way to the pill beside it."""
+    line = QWidget()
+    line.setFixedHeight(32)
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    row.addWidget(ElidedLabel(words, "group"), 1)
+    row.addWidget(pill)
+    return line
 
 
 def _fact(icon: str, words: Words) -> QWidget:

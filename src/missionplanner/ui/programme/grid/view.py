@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
@@ -22,6 +22,7 @@ from missionplanner.ui.words import say
 _NAME = Message("Programme by days")
 _GUTTER, _GUTTER_OF_TWO = 62, 110
 _BEFORE_FIRST = 30
+_CLOCK_MS = 20_000
 
 
 class GridView(QAbstractScrollArea):
@@ -42,6 +43,10 @@ class GridView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
+        clock = QTimer(self)
+        clock.setInterval(_CLOCK_MS)
+        clock.timeout.connect(self._tick)
+        clock.start()
         self.verticalScrollBar().setSingleStep(25)
         self.horizontalScrollBar().setSingleStep(40)
         self._say_current()
@@ -56,7 +61,7 @@ class GridView(QAbstractScrollArea):
             self.current = next(iter(self.ids), None)
         self.head = HeadSize(contents.lanes, has_tracks=any(day.tracks for day in contents.days))
         self._fit()
-        if not self._is_scrolled and contents.pieces:
+        if not self._is_scrolled:
             self.scroll_to_first()
         self._say_current()
         self.redraw()
@@ -64,6 +69,12 @@ class GridView(QAbstractScrollArea):
     def redraw(self) -> None:
         """Paint anew."""
         self.viewport().update()
+
+    @Slot()
+    def _tick(self) -> None:
+        """The line of now moves on, where it is on a day of the visit."""
+        if self.isVisible() and self.now_at() is not None:
+            self.redraw()
 
     @property
     def gutter(self) -> int:
@@ -171,9 +182,12 @@ class GridView(QAbstractScrollArea):
         """Half an hour before the first item of the visit; now, on a day of the visit."""
         if self.contents is None:
             return
-        starts = [piece.begins for piece in self.contents.pieces if not piece.is_from_before]
-        self._is_scrolled = True
-        first = min(starts, default=8 * 60) - _BEFORE_FIRST
+        pieces = self.contents.pieces
+        starts = [piece.begins for piece in pieces if not piece.is_from_before]
+        self._is_scrolled = bool(starts) and self.isVisible()
+        # Where the night goes on above, its label needs room over the first item.
+        before = _BEFORE_FIRST * (2 if len(starts) < len(pieces) else 1)
+        first = min(starts, default=8 * 60) - before
         self.verticalScrollBar().setValue(y_of(first))
         now = self.now_at()
         if now is not None:
@@ -239,6 +253,8 @@ class GridView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        if not self._is_scrolled:
+            self.scroll_to_first()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.redraw()
