@@ -11,6 +11,7 @@ from missionplanner.domain.delegation import Role, Side
 from missionplanner.domain.follow_up import FollowUpStatus, Timeframe
 from missionplanner.domain.ids import LegId, PointId
 from missionplanner.domain.nouns import ROOTS
+from missionplanner.domain.person import Person
 from missionplanner.domain.programme import ItemStatus
 from missionplanner.domain.record import Point, PointKind, RecordStatus
 from missionplanner.domain.text import Text
@@ -24,7 +25,7 @@ DAY = date(2026, 6, 30)
 TIMED = When(kind=TimeKind.EXACT, day=DAY, starts=time(11), ends=time(12), zone="Asia/Tashkent")
 GROUPS = (
     *("briefs", "delegations", "files", "follow_ups", "minutes", "parties", "programme"),
-    *("shared", "stages", "visits"),
+    *("people", "shared", "stages", "visits"),
 )
 # What only reads, what works within another verb's change, and what undo must not go behind.
 NO_VERBS = {
@@ -38,9 +39,12 @@ NO_VERBS = {
         "visits.roots",
         "visits.resolve",
         "visits.rows",
+        "visits.words",
     ),
     *("follow_ups.put_new", "follow_ups.refuse_locked", "shared.institution_named"),
     *("shared.institutions_named", "shared.person_named", "shared.venue_named"),
+    *("people.person", "people.persons", "people.institution", "people.institutions"),
+    *("people.last_opened", "people.members", "people.takes_part", "delegations.turned"),
     "minutes.agree",
 }
 
@@ -75,6 +79,16 @@ class Walk:
     @property
     def delegation(self) -> UUID:
         return self.now.delegations[0].id
+
+    @property
+    def nobody(self) -> UUID:
+        """Somebody who is in no visit."""
+        persons = self.office.people.persons()
+        return next(row.id for row in persons if row.display == "Zurab Zurabishvili")
+
+    @property
+    def unit(self) -> UUID:
+        return next(row.id for row in self.office.people.institutions() if row.name == "A unit")
 
     @property
     def record(self) -> UUID:
@@ -171,7 +185,20 @@ def people_steps() -> Iterator[tuple[str, Step]]:
             walk.visit, walk.seat, walk.office.shared.persons()[0].id
         ),
     )
+    yield (
+        "delegations.all_came",
+        lambda walk: walk.office.delegations.all_came(walk.visit, walk.delegation),
+    )
     yield "shared.add_institution", lambda walk: walk.office.shared.add_institution("A court")
+    yield "people.add", lambda walk: walk.office.people.add("Zurab Zurabishvili")
+    yield "people.add_institution", lambda walk: walk.office.people.add_institution("A unit")
+    yield "people.works_at", lambda walk: walk.office.people.works_at(walk.nobody, "A court")
+    yield "people.stands_under", lambda walk: walk.office.people.stands_under(walk.unit, "A court")
+    yield (
+        "people.open_restricted",
+        lambda walk: walk.office.people.open_restricted(walk.nobody, "Visa", (Person,)),
+    )
+    yield "people.delete", lambda walk: walk.office.people.delete(Person, walk.nobody)
 
 
 def programme_steps() -> Iterator[tuple[str, Step]]:

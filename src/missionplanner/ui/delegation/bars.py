@@ -64,7 +64,7 @@ class SeatsBar(Bar):
             )
         )
         self.add_seat = LineEdit()
-        self.add_seat.setMinimumWidth(_ENTRY // 2)
+        self.add_seat.setMinimumWidth(_ENTRY // 3)
         self.add_seat.setMaximumWidth(_ENTRY)
         offer(self.add_seat, institutions)
         self.counts = ElidedLabel("", "meta", "text2", natural=True)
