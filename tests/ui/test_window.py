@@ -237,6 +237,29 @@ def test_the_middle_button_and_ctrl_w_close_a_visit(qtbot, window, sample):
     assert list(window.open_visits) == []
 
 
+def test_by_keys_a_visit_is_closed_from_the_rail_and_esc_leads_back_to_the_page(
+    qtbot, window, sample, office
+):
+    other = office.visits.create("Study visit", date(2026, 10, 6))
+    for each in (other, sample):
+        window.open_visit(each)
+        qtbot.wait(50)
+    first, _second = window.rail.findChildren(VisitButton)
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Delete)
+    assert list(window.open_visits) == [sample]
+    window.rail.focus_here()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert window.pages.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_closed_visit_leads_back_to_where_one_was_before(qtbot, window, sample):
+    window.open_room("follow-up")
+    window.open_visit(sample)
+    window.close_visit()
+    assert window.places.here.room == "follow-up"
+
+
 def test_a_narrow_window_keeps_the_rail_as_icons_with_their_names(qtbot, window, sample):
     window.open_visit(sample)
     wide = window.rail.width()

@@ -40,4 +40,5 @@ class LateBadge(QObject):
 
     def _show(self, n: int) -> None:
         self._rail.show_overdue(n)
-        self._soon.start(_ANEW_MS)
+        if not self._soon.isActive():
+            self._soon.start(_ANEW_MS)

@@ -7,7 +7,8 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from missionplanner.messages import Message
@@ -188,6 +189,14 @@ class MainWindow(PlacedWindow):
             self.rail.focus_here()
         else:
             shown.first_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # What nobody else takes back: out of the rail, into what is shown.
+        if event.key() == Qt.Key.Key_Escape and self.rail.isAncestorOf(self.focusWidget()):
+            shown: Any = self.pages.currentWidget()
+            shown.first_focus()
+            return
+        super().keyPressEvent(event)
 
     def new_visit(self) -> None:
         """A new visit, in the line above the list."""

@@ -111,7 +111,8 @@ class PlacedWindow(Frame):
         from missionplanner.planning.finding import Where
 
         if place.visit_id is None:
-            self.open_room(place.room)
+            # The list stands where the three doors stood, and the other way round.
+            self.open_room("visits" if place.room == "start" else place.room)
             shown: Any = self.pages.currentWidget()
             if place.row is not None:
                 shown.open_at(place.row)
@@ -149,7 +150,7 @@ class PlacedWindow(Frame):
         is_shown = self.open_visits.shown() == visit_id
         self.places.forget(visit_id)
         if is_shown:
-            self.open_room("visits")
+            self.open_place(self.places.here if self.places.here.room else Place("visits"))
 
     def head_title(self) -> str:
         """The title of the visit that is shown, or nothing."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from missionplanner.messages import Message
@@ -141,7 +141,7 @@ class RoomButton(RailButton):
 
 
 class VisitButton(RailButton):
-    """An open visit: a dot and a short name; × or the middle button closes it."""
+    """An open visit: a dot and a short name; ×, the middle button or Del closes it."""
 
     close_asked = Signal()
 
@@ -202,6 +202,12 @@ class VisitButton(RailButton):
             self.close_asked.emit()
             return
         super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.close_asked.emit()
+            return
+        super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.HoverMove, QEvent.Type.HoverLeave):
