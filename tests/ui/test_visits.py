@@ -104,6 +104,25 @@ def test_the_filter_finds_visits_by_their_people_and_in_folded_years(qtbot, page
     assert ids(page) == [old]
 
 
+def test_a_filter_that_leaves_nothing_says_so(page):
+    page.filter.setText("Atlantis")
+    (row,) = page.model.rows
+    assert say(row.cells[0].text) == "No visit has “Atlantis”"
+
+
+def test_tab_goes_from_the_year_to_the_list_and_to_what_is_next(qtbot, page, sample):
+    known(qtbot, page, sample)
+    seen, widget = [], page.add
+    for _ in range(12):
+        widget = widget.nextInFocusChain()
+        while not (widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()):
+            widget = widget.nextInFocusChain()
+        seen.append(widget)
+    bar, strip = page.beside.year_bar, page.beside.strip
+    assert seen[:4] == [bar.before, bar.after, bar.ribbon, page.table]
+    assert seen[4] is strip.lines[0].link
+
+
 def test_the_list_is_sorted_by_the_days_and_not_by_their_words(qtbot, page, office):
     late = make(office, "B", date(2026, 12, 1))
     soon = make(office, "A", date(2026, 9, 30))

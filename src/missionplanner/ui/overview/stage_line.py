@@ -12,6 +12,7 @@ from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.visit import Stage
 from missionplanner.errors import PlannerError
 from missionplanner.messages import Message
+from missionplanner.planning.labels import value_label
 from missionplanner.planning.stages import StageRow, Standing, stages
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.overview.stage_mark import StageMark, days_of
@@ -98,6 +99,10 @@ class StageLine(Ground):
             self._desk.office.stages.done(self._folder.visit.id, stage, on)
         except PlannerError as error:
             self._desk.tell(error.message)
+            return
+        name = value_label(stage)
+        said = Message("{stage}: not done", stage=name)
+        self._desk.say(said if on is None else Message("{stage}: done", stage=name))
 
     def _step(self, stage: Stage, by: int) -> None:
         order = list(Stage)

@@ -159,11 +159,9 @@ def days_of(row: StageRow, last: date | None) -> Words:
         return "—"
     short = spoken.day(day, "MMMd")
     if row.stage is Stage.VISIT and last is not None and last != day:
-        is_short = language() in ("en", "pseudo") and (last.year, last.month) == (
-            day.year,
-            day.month,
-        )
-        return f"{day.day if is_short else short}–{spoken.day(last, 'MMMd')}"
+        end = spoken.day(last, "MMMd")
+        same = (last.year, last.month) == (day.year, day.month)
+        return f"{day.day if same and end.startswith(str(last.day)) else short}–{end}"
     if row.stage is Stage.VISIT:
         return short
     if row.standing is Standing.TODAY:

@@ -108,6 +108,7 @@ class Head(QWidget):
         if visit is not None and visit.status is not status:
             was = {"status": visit.status}
             self._desk.office.edit(Visit, self._visit_id, was=was, status=status)
+            self._desk.say(_status_named(value_label(status)))
 
     def _settlings(self) -> list[Entry]:
         shown = [Entry(each.message, partial(self._go, each)) for each in self._findings[:_MANY]]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from missionplanner.ui.widgets.table import TableView
 
-_WIDTH, _HEIGHT, _PAD = 44, 5, 8
+_WIDTH, _HEIGHT, _PAD = 60, 5, 8
 
 
 class BarDelegate(TableDelegate):

@@ -56,6 +56,11 @@ class NextStrip(Ground):
             box.addWidget(line)
         self.setFixedHeight(20 + 24 + _SHOWN * _LINE + 1)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through here, in this order."""
+        return [line.link for line in self.lines]
+
     def show_visit(self, visit_id: UUID, title: str, found: Outlook | None) -> None:
         """Show what comes next there; nothing while that is not known yet."""
         self._visit_id = visit_id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -36,14 +37,14 @@ def _share(row: Row) -> str | None:
 
 
 COLUMNS = (
-    Column("title", Message("Visit"), 240, stretch=8),
+    Column("title", Message("Visit"), 230, stretch=6),
     Column("dates", Message("Dates"), 124, lines=2, sort=_day),
-    Column("place", Message("Place"), 110, stretch=1),
-    Column("status", Message("Status"), 106),
-    Column("distance", Message("Days to go"), 88, align="right", sort=_day),
-    Column("share", Message("Readiness"), 78, sort=_share),
-    Column("readiness", "", 132),
-    Column("people", Message("People", context="visit list"), 64, align="right", hide_below=900),
+    Column("place", Message("Place"), 110, stretch=1, lines=2),
+    Column("status", Message("Status"), 108, stretch=1, lines=2),
+    Column("distance", Message("Days to go"), 98, align="right", sort=_day),
+    Column("share", Message("Readiness"), 86, sort=_share),
+    Column("readiness", "", 136, stretch=1, lines=2),
+    Column("people", Message("People", context="visit list"), 76, align="right", hide_below=900),
     Column("led_by", Message("Led by"), 118, stretch=1, hide_below=1080),
 )
 # How high the ribbon of a year with one lane is; its room is kept until it comes.
@@ -129,6 +130,9 @@ class VisitsPage(Ground):
         self._box.insertWidget(self._box.indexOf(self.entry) + 1, self.beside.year_bar)
         self._box.removeItem(self._room)
         self._box.addWidget(self.beside.strip)
+        stops = [self.add, *self.beside.year_bar.stops, self.table, *self.beside.strip.stops]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         self.beside.came.connect(self._show)
         self.beside.opened.connect(self._open)
         self.beside.went.connect(self._go)

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 EARLIER = "earlier"
 """The key of the row that unfolds the closed visits of earlier years."""
 
+NOTHING = "nothing"
+"""The key of the head that stands alone where the filter leaves no visit."""
+
 _CLOSED = {VisitStatus.CLOSED, VisitStatus.CANCELLED}
 _BACK = {VisitStatus.COMPLETED, VisitStatus.REPORTING}
 _WAITING = {VisitStatus.IDEA, VisitStatus.CONCEPT, VisitStatus.POSTPONED}
@@ -71,6 +74,9 @@ def list_rows(
             rows += [_row(visit, today, known, name) for visit in unfolded]
             if len(unfolded) < len(members):
                 rows.append(_folded(len(members) - len(unfolded)))
+    if wanted and not rows:
+        nothing = Message("No visit has “{words}”", words=words.strip())
+        return [group_row(NOTHING, Cell(nothing, "text2", 400))]
     return rows
 
 
@@ -137,10 +143,11 @@ def _span(first: date | None, last: date | None) -> str:
         return ""
     if last is None or last == first:
         return spoken.day(first)
-    if (first.year, first.month) == (last.year, last.month) and language() in ("en", "pseudo"):
-        return f"{first.day}–{spoken.day(last)}"
+    end = spoken.day(last)
+    if (first.year, first.month) == (last.year, last.month) and end.startswith(str(last.day)):
+        return f"{first.day}–{end}"
     begin = spoken.day(first, "MMMd" if first.year == last.year else "yMMMd")
-    return f"{begin} – {spoken.day(last)}"
+    return f"{begin} – {end}"
 
 
 def _closed_on(visit: VisitRow, known: Beside) -> Words:

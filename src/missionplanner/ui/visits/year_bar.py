@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from missionplanner.messages import Message
 from missionplanner.ui.visits.ribbon import Ribbon
@@ -41,6 +41,11 @@ class YearBar(Ground):
         self.after.clicked.connect(self._on)
         self.ribbon.turned.connect(self._word)
         self._word()
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through here, in this order."""
+        return [self.before, self.after, self.ribbon]
 
     def _back(self) -> None:
         self.ribbon.turn_to(self.ribbon.year - 1)
