@@ -10,7 +10,7 @@ from missionplanner.errors import InvalidInput
 from missionplanner.messages import Message
 from missionplanner.ui.drafts import Draft, Drafts
 from missionplanner.ui.widgets.choices import Choice, chosen
-from missionplanner.ui.widgets.field import ChoiceField, Field
+from missionplanner.ui.widgets.field import ChoiceField, Field, RichField
 from missionplanner.ui.widgets.texts import ElidedLabel
 from tests.ui.test_table import KeptDrafts
 
@@ -27,18 +27,22 @@ def stored():
     return []
 
 
-@pytest.fixture(params=[0, 1, 4], ids=["line", "growing", "page"])
+KINDS = {"line": (Field, 0), "growing": (Field, 1), "page": (Field, 4), "rich": (RichField, 4)}
+
+
+@pytest.fixture(params=KINDS)
 def field(request, qtbot, store, stored):
-    return make(qtbot, store, stored, request.param)
+    kind, lines = KINDS[request.param]
+    return make(qtbot, store, stored, lines, kind)
 
 
-def make(qtbot, store, stored, lines=0):
+def make(qtbot, store, stored, lines=0, kind=Field):
     def commit(words):
         if words == "32 June":
             raise InvalidInput(Message("June has 30 days."))
         stored.append(words)
 
-    field = Field(
+    field = kind(
         Message("Purpose"), commit, draft=Draft(Drafts(store), ROW, "purpose"), lines=lines
     )
     field.show_value("as it was")

@@ -10,9 +10,11 @@ from PySide6.QtGui import QTextCursor
 
 from missionplanner.domain.text import clean
 from missionplanner.planning.text_marks import write_line
+from missionplanner.ui.widgets.field import RichField
 from missionplanner.ui.widgets.marked_document import lines_of_html
 from missionplanner.ui.widgets.marked_painting import height_of_marked
 from missionplanner.ui.widgets.rich_text import RichEdit
+from tests.ui.visit_tabs import open_tab
 
 WORD = """<html><head><style>p.MsoNormal {margin:0cm; font-family:"Calibri"}</style></head><body>
 <p class=MsoNormal><b>Two</b> things, <i>briefly</i>, <span style='color:red'>in red</span>:</p>
@@ -220,3 +222,22 @@ def test_painted_words_need_the_room_of_what_is_read():
     marked, plain = "**" + "word " * 12 + "end**", "word " * 12 + "end"
     assert height_of_marked(plain, 200, (13, 400)) <= height_of_marked(marked, 200, (13, 400))
     assert height_of_marked("one", 200, (13, 400)) < height_of_marked("one\ntwo", 200, (13, 400))
+
+
+def test_a_part_of_a_brief_is_stored_with_its_marks_and_undone(qtbot, desk, office, sample):
+    screen = open_tab(qtbot, desk, sample, "briefs")
+    brief = office.visits.get(sample).briefs[0]
+    field = next(each for each in screen.findChildren(RichField) if each.isVisible())
+    field.setFocus()
+    field.edit.selectAll()
+    qtbot.keyClicks(field.edit, "We want *dates*")
+    control(qtbot, field.edit, Qt.Key.Key_Return)
+    written = [
+        text
+        for row in office.visits.get(sample).briefs
+        for text in (row.wanted, row.points_to_take, row.background_open)
+        if text.get("en") == "We want *dates*"
+    ]
+    assert len(written) == 1
+    office.undo()
+    assert office.visits.get(sample).briefs[0] == brief

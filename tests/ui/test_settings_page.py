@@ -189,3 +189,14 @@ def test_every_word_is_worded(qtbot, page, desk, sample, store_path, name):
     settings = str(settings_file())
     settle(qtbot)
     assert walk(page, *known, settings, *parts) == {}
+
+
+def test_the_window_hears_of_a_backup_to_go_back_to_and_of_the_keys(qtbot, window, store_path):
+    window.open_room("settings")
+    page = window.pages.currentWidget()
+    with qtbot.waitSignal(window.backup_chosen) as chosen:
+        page.restore_chosen.emit(store_path)
+    assert chosen.args == [store_path]
+    page.open_page("about")
+    page.part.keys.click()
+    assert window.pages.currentWidget() is not page
