@@ -18,7 +18,7 @@ from missionplanner.ui.settings.wording import age, moment, size
 from missionplanner.ui.widgets.busy import BusyStrip
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.field import Problem
-from missionplanner.ui.widgets.table import Cell, Column, GrowingTable, Row, TableModel
+from missionplanner.ui.widgets.table import Cell, Column, Row, TableModel, TableView
 
 _COLUMNS = (
     Column("when", Message("Made", context="backup"), 150, stretch=2),
@@ -26,6 +26,7 @@ _COLUMNS = (
     Column("size", Message("Size"), 80, align="right"),
     Column("state", Message("State"), 150, stretch=2),
 )
+_ROW, _MOST_ROWS = 30, 8
 _SOUND = Cell(Message("Every page is sound"), "ok", icon="check", icon_tone="ok")
 _DAMAGED = Cell(Message("Damaged"), "bad", icon="circle-alert", icon_tone="bad")
 _WAITS = Cell(Message("Being checked…"), "text3")
@@ -66,7 +67,7 @@ class Backups(Part):
         self.problem.hide()
         self.add(self.problem)
         self.model = TableModel(_COLUMNS, parent=self)
-        self.table = GrowingTable(self.model, Message("Backups"))
+        self.table = TableView(self.model, Message("Backups"))
         self.table.chosen.connect(self._choose)
         self.add(self.table)
         self.none = self.note(Message("There is no backup yet."))
@@ -86,6 +87,9 @@ class Backups(Part):
     def _show(self) -> None:
         now = self._desk.office.now()
         self.model.set_rows([self._row(each, now) for each in self._backups])
+        # The way back stays in view below a long list.
+        rows = min(len(self._backups), _MOST_ROWS)
+        self.table.setFixedHeight(self.table.horizontalHeader().height() + rows * _ROW + 2)
         self.table.setVisible(bool(self._backups))
         self.none.setVisible(not self._backups)
         self._choose()
