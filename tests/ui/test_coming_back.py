@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from missionplanner.planning.finding import Where
 from missionplanner.settings import Settings
 from missionplanner.ui.coming_back import restore_frame
 from missionplanner.ui.main_window import MainWindow
@@ -49,16 +50,30 @@ def test_open_visits_tab_and_row_come_back(qtbot, run, office, sample):
     qtbot.waitUntil(lambda: window.pages.currentWidget().tab == "programme")
     screen = window.pages.currentWidget().open_tab("programme")
     item = office.visits.get(sample).programme[7]
-    qtbot.waitUntil(lambda: screen.table.select(item.id))
+    screen.open_at(Where("ProgrammeItem", item.id, "when"))
     leave(window)
     again = run()
     assert list(again.open_visits) == [other, sample]
     assert len(again.rail.findChildren(VisitButton)) == 2
     assert not again.open_visits.is_made(other)
     qtbot.waitUntil(lambda: again.pages.currentWidget().tab == "programme")
-    table = again.pages.currentWidget().open_tab("programme", focus=False).table
-    qtbot.waitUntil(lambda: table.current_key() == item.id)
+    screen = again.pages.currentWidget().open_tab("programme", focus=False)
+    qtbot.waitUntil(lambda: screen.current == item.id)
     leave(again)
+
+
+def test_the_row_of_a_table_comes_back(qtbot, run, office, sample):
+    window = run()
+    window.open_visit(sample, "follow-up")
+    qtbot.waitUntil(lambda: window.pages.currentWidget().tab == "follow-up")
+    row = office.follow_ups.rows(sample)[3].id
+    table = window.pages.currentWidget().open_tab("follow-up", focus=False).table
+    assert table.select(row)
+    leave(window)
+    again = run()
+    qtbot.waitUntil(lambda: again.pages.currentWidget().tab == "follow-up")
+    table = again.pages.currentWidget().open_tab("follow-up", focus=False).table
+    qtbot.waitUntil(lambda: table.current_key() == row)
 
 
 def test_a_visit_that_was_deleted_meanwhile_does_not_come_back(qtbot, run, office, sample):

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QTimer
 
+from missionplanner.planning.finding import Where
 from missionplanner.ui.places import Place
 from missionplanner.ui.rooms import room_called
 from missionplanner.ui.screens import SCREENS
@@ -62,9 +63,12 @@ class ComingBack:
 
     def keep_row(self) -> None:
         """Remember the chosen row of the screen that is about to be left."""
-        table, here = self._table(), self._window.places.here
-        key = table.current_key() if table is not None else None
-        if not self._is_back or here.visit_id is None or not isinstance(key, UUID):
+        here, table = self._window.places.here, self._table()
+        if not self._is_back or here.visit_id is None or table is None:
+            return
+        # The day grid is no table; its screen says what is chosen.
+        key = getattr(self._screen(), "current", None) or table.current_key()
+        if not isinstance(key, UUID):
             return
         rows = {**_mapping(self._memory.get(_ROWS))}
         name = _name(here)
@@ -74,25 +78,31 @@ class ComingBack:
 
     def choose_row(self, place: Place) -> None:
         """Choose the row that was chosen here, once its screen stands."""
-        kept = _mapping(self._memory.get(_ROWS)).get(_name(place))
-        if isinstance(kept, list) and len(kept) == 2 and _id(kept[0]) is not None:
-            row, scrolled = _id(kept[0]), kept[1]
-            QTimer.singleShot(0, self._window, lambda: self._choose(place, row, scrolled))
+        match _mapping(self._memory.get(_ROWS)).get(_name(place)):
+            case [str(kept), int(scrolled)] if (row := _id(kept)) is not None:
+                QTimer.singleShot(0, self._window, lambda: self._choose(place, row, scrolled))
 
-    def _choose(self, place: Place, row: UUID | None, scrolled: object) -> None:
-        table = self._table()
-        if table is None or self._window.places.here != place or not table.select(row):
+    def _choose(self, place: Place, row: UUID, scrolled: int) -> None:
+        table, screen = self._table(), self._screen()
+        if table is None or self._window.places.here != place:
             return
-        if isinstance(scrolled, int):
+        if hasattr(screen, "current"):
+            screen.open_at(Where("", row, "when"))
+        elif table.select(row):
             table.verticalScrollBar().setValue(scrolled)
+
+    def _screen(self) -> Any:
+        page: Any = self._window.pages.currentWidget()
+        return page.open_tab(page.tab, focus=False) if getattr(page, "tab", "") else None
 
     def _table(self) -> Any:
         from missionplanner.ui.widgets.table import TableView
 
-        page = self._window.pages.currentWidget()
+        page = self._screen()
         if page is None:
             return None
-        return next((t for t in page.findChildren(TableView) if t.isVisibleTo(page)), None)
+        tables = page.findChildren(TableView)
+        return next((t for t in tables if t.isVisibleTo(page)), next(iter(tables), None))
 
 
 def _name(place: Place) -> str:
