@@ -110,9 +110,11 @@ def test_looking_at_restricted_data_is_noted_with_the_reason(office):
     assert office.people.last_opened(person) is None
     office.people.open_restricted(person, "Visa letter", (Person,))
     note = office.people.last_opened(person)
-    assert (note.day, note.to, note.reason) == (TODAY, "N. Gelashvili", "Visa letter")
+    assert (note.day, note.to, note.reason) == (TODAY.isoformat(), "N. Gelashvili", "Visa letter")
     assert set(note.fields) == {"Person.passport_name", "Person.born_on"}
     assert office.history()[0].label.key == "Restricted data opened"
+    office.undo()
+    assert office.people.last_opened(person) == note
 
 
 def test_the_people_of_an_institution_come_by_name(office):

@@ -22,12 +22,13 @@ from missionplanner.planning.declarations import declared
 from missionplanner.planning.labels import noun_label
 from missionplanner.store.lists import InstitutionRow, PersonRow
 from missionplanner.store.store import Store
-from missionplanner.store.taking_part import AskedRow, MeetingRow, Referring, SeatRow
+from missionplanner.store.taking_part import AskedRow, MeetingRow, Opening, Referring, SeatRow
 
 __all__ = [
     "AskedRow",
     "InstitutionRow",
     "MeetingRow",
+    "Opening",
     "People",
     "PersonRow",
     "SeatRow",
@@ -173,11 +174,12 @@ class People:
         with self._store.change(Message("Restricted data opened")) as tx:
             tx.put(note)
 
-    def last_opened(self, person_id: UUID) -> Transfer | None:
-        """When a person's restricted data were looked at last, by whom and why."""
-        wanted = _shown_as(person_id)
-        notes = [each for each in self._store.every(Transfer) if each.given_as == wanted]
-        return max(notes, key=lambda note: note.day or date.min, default=None)
+    def last_opened(self, person_id: UUID) -> Opening | None:
+        """When a person's restricted data were looked at last, by whom and why.
+
+        Undo does not make it unseen.
+        """
+        return next(iter(self._store.openings(_shown_as(person_id))), None)
 
 
 def _shown_as(person_id: UUID) -> str:

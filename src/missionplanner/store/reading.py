@@ -133,6 +133,10 @@ class Reader:
         """What a field of words was changed to in these rows, the latest last."""
         return self._read(lambda each: taking_part.turned(_bare(each), rows, field))
 
+    def openings(self, given_as: str) -> tuple[taking_part.Opening, ...]:
+        """When something kept closed was given, the latest first."""
+        return self._read(lambda each: taking_part.openings(_bare(each), given_as))
+
     def referring(self, noun: type, row_id: UUID) -> tuple[taking_part.Referring, ...]:
         """Every living row that refers to this one."""
         return self._read(lambda each: taking_part.referring(each, noun.__name__, row_id))

@@ -54,6 +54,15 @@ class AskedRow(NamedTuple):
     is_closed: bool
 
 
+class Opening(NamedTuple):
+    """That something kept closed was given: the day as ISO, to whom, why, which fields."""
+
+    day: str
+    to: str
+    reason: str
+    fields: tuple[str, ...]
+
+
 class Turned(NamedTuple):
     """One value that a field of a row was changed to; what it came in with is not among them."""
 
@@ -137,6 +146,18 @@ def turned(connection: Connection, rows: Iterable[UUID], field: str) -> tuple[Tu
     return tuple(
         Turned(UUID(row), _BEGIN + timedelta(microseconds=at), value) for row, at, value in found
     )
+
+
+def openings(connection: Connection, given_as: str) -> tuple[Opening, ...]:
+    """When something was given, the latest first; a note stays, also where it was undone."""
+    rows = connection.execute(
+        """
+        SELECT coalesce(day, ''), "to", reason, fields FROM transfer
+        WHERE given_as = :given_as ORDER BY day DESC, rowid DESC
+        """,
+        {"given_as": given_as},
+    )
+    return tuple(Opening(*row[:3], tuple(json.loads(row[3]))) for row in rows)
 
 
 def referring(connection: sql.Connection, noun: str, row_id: UUID) -> tuple[Referring, ...]:

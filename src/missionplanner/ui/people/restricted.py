@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from missionplanner.domain.person import Person
-from missionplanner.domain.transfer import Transfer
 from missionplanner.messages import Message
+from missionplanner.operations.people import Opening
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.row_form import RowForm
+from missionplanner.ui.spans import parsed
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.field import Field
 from missionplanner.ui.widgets.frames import Stack
@@ -72,15 +73,15 @@ class RestrictedPanel(QFrame):
         box.addWidget(self.why)
         box.addWidget(self._shown)
 
-    def show_last(self, note: Transfer | None) -> None:
+    def show_last(self, note: Opening | None) -> None:
         """Say who opened it last; nothing that was open stays so."""
         self.close_again()
-        if note is not None and note.day is not None:
+        if note is not None:
             self._state.show_words(
                 Message(
                     "Closed. Opening asks why, shows it for ten minutes and is noted. Last opened"
                     " {day} by {who}: {why}.",
-                    day=note.day,
+                    day=parsed(note.day),
                     who=note.to,
                     why=note.reason,
                 )
