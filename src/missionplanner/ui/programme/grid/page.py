@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
+from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QRect, Signal
@@ -27,6 +29,8 @@ from missionplanner.ui.programme.grid.verbs import GridVerbs
 from missionplanner.ui.programme.shift_box import ShiftBox
 from missionplanner.ui.programme.swap_box import SwapBox
 
+_Box = TypeVar("_Box", ShiftBox, SwapBox)
+
 
 class GridPage(QWidget):
     """`details(id)`: more of an item is asked for; `pasted`: rows are on the clipboard."""
@@ -41,14 +45,12 @@ class GridPage(QWidget):
         self._desk = desk
         self._over = over
         self.folder: VisitFolder | None = None
+        self._boxes: list[ShiftBox | SwapBox] = []
         self._coming: tuple[UUID, ...] = ()
         self._copied: tuple[str, frozenset[UUID]] = ("", frozenset())
         self.grid = DayGrid(desk.office.now)
         self.side = Side(self._follow_card)
         self.verbs = GridVerbs(desk, visit_id, self)
-        self.asking = Consequences(over)
-        self.shifting = ShiftBox(over)
-        self.swapping = SwapBox(over)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -70,11 +72,30 @@ class GridPage(QWidget):
         self.side.changed.connect(lambda fields: verbs.change(self.grid.ids, fields))
         verbs.asks.connect(self._ask)
         verbs.made.connect(self.come)
-        self.asking.accepted.connect(verbs.take)
-        self.asking.left.connect(lambda: self.show_plan(Plan()))
-        for box in (self.shifting, self.swapping):
-            box.planned.connect(self.show_plan)
-            box.accepted.connect(verbs.take)
+
+    @cached_property
+    def asking(self) -> Consequences:
+        """Asks before a drop that would break something; made when it is first asked for."""
+        box = Consequences(self._over)
+        box.accepted.connect(self.verbs.take)
+        box.left.connect(lambda: self.show_plan(Plan()))
+        return box
+
+    @cached_property
+    def shifting(self) -> ShiftBox:
+        """Shifts what follows."""
+        return self._planning(ShiftBox(self._over))
+
+    @cached_property
+    def swapping(self) -> SwapBox:
+        """Swaps two items."""
+        return self._planning(SwapBox(self._over))
+
+    def _planning(self, box: _Box) -> _Box:
+        box.planned.connect(self.show_plan)
+        box.accepted.connect(self.verbs.take)
+        self._boxes.append(box)
+        return box
 
     # What it shows
 
@@ -89,7 +110,7 @@ class GridPage(QWidget):
             self.grid.choose(self._coming, self._coming[0])
             self._coming = ()
         self._show_chosen()
-        for box in (self.shifting, self.swapping):
+        for box in self._boxes:
             box.show_folder(folder)
 
     def show_plan(self, plan: Plan) -> None:

@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from missionplanner.messages import Message
 from missionplanner.planning.moving import zone_on
 from missionplanner.planning.programme_times import offset
 from missionplanner.ui.programme.grid.band_painting import paint_band
@@ -28,7 +29,8 @@ from missionplanner.ui.programme.grid.item_painting import draw_item, draw_old_p
 from missionplanner.ui.programme.grid.layout import Piece
 from missionplanner.ui.programme.grid.measures import HOUR, Box, y_of
 from missionplanner.ui.theme.tokens import tokens
-from missionplanner.ui.widgets.painting import draw_icon
+from missionplanner.ui.widgets.painting import CENTRE, draw_icon, draw_text
+from missionplanner.ui.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from missionplanner.ui.programme.grid.dragging import Preview
     from missionplanner.ui.programme.grid.view import GridView
 
+_NO_DAYS = Message("The visit has no dates yet: give it some, or an item a day in the table.")
 _NOBODY: frozenset[UUID] = frozenset()
 
 
@@ -80,6 +83,7 @@ def paint_still(painter: QPainter, view: GridView, away: frozenset[UUID]) -> Non
     rect = view.viewport().rect()
     painter.fillRect(rect, QColor(tokens().surface))
     if view.contents is None or not view.contents.days:
+        draw_text(painter, rect.adjusted(20, 0, -20, 0), say(_NO_DAYS), "text2", (13, 400), CENTRE)
         return
     painter.save()
     painter.setClipRect(view.body())
@@ -167,17 +171,22 @@ def _paint_old(painter: QPainter, view: GridView, piece: Piece) -> None:
 def _paint_bands(
     painter: QPainter, view: GridView, found: Iterable[Band], pieces: Iterable[Piece]
 ) -> None:
-    pieces = list(pieces)
+    seen = view.seen().adjusted(0, -9, 0, 9)
+    by_day: dict[date, list[Piece]] = {}
+    for piece in pieces:
+        by_day.setdefault(piece.day, []).append(piece)
     for band in found:
         number = view.day_number(band.day)
-        of_band = [p for p in pieces if p.key in band.keys and p.day == band.day]
-        if number < 0 or not of_band:
+        if number < 0 or y_of(band.ends) < seen.top() or y_of(band.begins) > seen.bottom():
+            continue
+        of_band = [piece for piece in by_day.get(band.day, ()) if piece.key in band.keys]
+        if not of_band:
             continue
         boxes = [view.columns.box(number, piece) for piece in of_band]
         left, right = min(box.left for box in boxes), max(box.right for box in boxes)
         top, bottom = y_of(band.begins), y_of(band.ends)
         place = QRect(left, top, right - left, max(6, bottom - top))
-        if place.adjusted(0, -9, 0, 9).intersects(view.seen()):
+        if place.intersects(seen):
             paint_band(painter, place, band)
 
 
