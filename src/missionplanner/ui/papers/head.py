@@ -47,8 +47,8 @@ class PageHead(Bar):
         self._version.show()
         self._version.show_words(version, "quiet")
         seconds = f"{monotonic() - self._asked_at:.1f}"
-        many = "{n} pages, {seconds} s after the last change"
-        one = "{n} page, {seconds} s after the last change"
+        many = "{n} pages, made {seconds} s after the last change"
+        one = "{n} page, made {seconds} s after the last change"
         self._made.show_words(Message(one, plural=many, n=pages, seconds=seconds))
 
     def say_none(self, title: Words) -> None:

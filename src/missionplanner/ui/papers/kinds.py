@@ -9,13 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from missionplanner.domain.visit import Visit
-from missionplanner.messages import Message
+from missionplanner.messages import Message, wording
 from missionplanner.operations.papers import PaperKind
 from missionplanner.planning.paper_stages import PaperStage, first_offered, stage_now, stage_of
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.frames import Ground
 from missionplanner.ui.widgets.table import Cell, Column, Row, TableModel, TableView, group_row
-from missionplanner.ui.words import Words
+from missionplanner.ui.words import Words, language
 
 _WIDTH = 214
 _HEADS = {
@@ -84,5 +84,5 @@ def _state(kind: PaperKind, visit: Visit, today: date) -> Cell:
             n = len(visit.records)
             words = Message("{n} record", plural="{n} records", n=n)
         elif last is not None and today <= last:
-            words = Message("after {day}", day=last)
+            words = Message("after {day}", day=wording(language()).day(last, "MMMd"))
     return Cell(words, "text3", tip=words)

@@ -197,7 +197,7 @@ class Options(Ground):
     def _date_and_draft(self) -> QWidget:
         """The day that stands on the paper, and whether it is a draft."""
         field = Field(Message("Date on the paper"), self._ask_date)
-        field.set_hint(Message("{day}, today", day=self._today()))
+        field.set_hint(Message("{day}", day=self._today()))
         field.show_value(wording(language()).day(self._asked.on) if self._asked.on else "")
         draft = Tick(Message("As a draft"), lambda value: self._ask("draft", value))
         draft.setChecked(self._asked.draft)
