@@ -192,7 +192,9 @@ class MainWindow(PlacedWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What nobody else takes back: out of the rail, into what is shown.
-        if event.key() == Qt.Key.Key_Escape and self.rail.isAncestorOf(self.focusWidget()):
+        focused = self.focusWidget()
+        in_rail = focused is not None and self.rail.isAncestorOf(focused)
+        if event.key() == Qt.Key.Key_Escape and in_rail:
             shown: Any = self.pages.currentWidget()
             shown.first_focus()
             return
