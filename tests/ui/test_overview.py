@@ -105,13 +105,22 @@ def test_the_days_of_the_visit_are_changed_among_the_facts(qtbot, screen):
 def test_more_facts_stay_open_for_the_next_visit(qtbot, desk, sample, office):
     screen = open_tab(qtbot, desk, sample, "overview")
     assert "purpose.en" not in screen.facts.fields
-    assert not screen.lists[1].isVisible()
+    assert len(screen.lists) == 1
     screen.facts._more.click()
+    assert screen.lists[1].isVisible()
     other = open_tab(qtbot, desk, office.visits.create("Other", TODAY), "overview")
     assert other.facts.fields["purpose.en"].isVisible()
     assert other.lists[1].isVisible()
     other.facts._more.click()
     assert not other.facts.fields["purpose.en"].isVisible()
+    assert not other.lists[1].isVisible()
+
+
+def test_a_city_that_is_gone_to_is_shown_with_its_table(qtbot, screen, office, sample):
+    leg = office.visits.get(sample).legs[0]
+    screen.open_at(Where("Leg", leg.id, "zone"))
+    assert screen.lists[1].isVisible()
+    assert screen.lists[1].table.current_key() == leg.id
 
 
 def test_an_aim_says_where_it_is_taken_up_and_enter_goes_there(qtbot, window, office, sample):

@@ -44,8 +44,7 @@ class ShortList(QWidget):
         super().__init__()
         self._desk = desk
         self._folder = folder
-        # The same at each start, so that what is typed into the last row is kept as well.
-        self.new = uuid5(folder.visit.id, self.field)
+        self.new = self.new_id(folder)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
         box.setSpacing(0)
@@ -57,6 +56,11 @@ class ShortList(QWidget):
         self.table.move_asked.connect(self._move)
         box.addWidget(self.table)
         self.show_folder(folder)
+
+    @classmethod
+    def new_id(cls, folder: VisitFolder) -> UUID:
+        """Under which id what is typed into the last row is kept; the same at each start."""
+        return uuid5(folder.visit.id, cls.field)
 
     def make_table(self) -> GrowingTable:
         """The table that shows the model."""

@@ -23,6 +23,7 @@ from missionplanner.ui.overview.stage_line import StageLine
 from missionplanner.ui.widgets.frames import Ground, Scrolled, Stack
 
 _READINESS, _READINESS_NARROW = 440, 340
+_ON_DEMAND: tuple[type[ShortList], ...] = (Cities, Groups)
 
 
 class Overview(Ground):
@@ -35,6 +36,7 @@ class Overview(Ground):
         super().__init__()
         self._desk = desk
         self._shape: Any = None
+        self._folder: VisitFolder | None = None
         self._body = Stack(4, (20, 8, 20, 16))
         self.readiness = ReadinessPanel(desk, visit_id)
         self._changes = LatestChanges(desk, visit_id)
@@ -54,6 +56,7 @@ class Overview(Ground):
         history_key(self, desk, lambda: ("Visit", visit_id))
 
     def _show(self, folder: VisitFolder) -> None:
+        self._folder = folder
         self._show_stages(folder)
         if self.facts is None or self._shape != Facts.shape(folder):
             self._build(folder)
@@ -78,19 +81,21 @@ class Overview(Ground):
             self._body.box.removeWidget(lasting)
         self._body.clear()
         self.facts = Facts(self._desk, folder)
-        self.lists = (
-            Objectives(self._desk, folder),
-            Cities(self._desk, folder),
-            Groups(self._desk, folder),
-        )
-        aims, *others = self.lists
-        for widget in (self.facts, *others, aims, self._changes, self.files):
+        self.lists = (Objectives(self._desk, folder),)
+        for widget in (self.facts, *self.lists, self._changes, self.files):
             self._body.add(widget)
         self._body.box.addStretch(1)
-        self._show_others(self.facts.is_open)
+        is_typed_in = any(self._desk.drafts.fields(each.new_id(folder)) for each in _ON_DEMAND)
+        self._show_others(self.facts.is_open or is_typed_in)
         self.facts.opened.connect(self._show_others)
 
     def _show_others(self, is_open: bool) -> None:
+        """Tables take their time, so they are made when they are asked for."""
+        if is_open and len(self.lists) == 1 and self._folder is not None:
+            made = [each(self._desk, self._folder) for each in _ON_DEMAND]
+            for place, widget in enumerate(made, 1):
+                self._body.box.insertWidget(place, widget)
+            self.lists = (*self.lists, *made)
         for each in self.lists[1:]:
             each.setVisible(is_open)
 
@@ -108,9 +113,10 @@ class Overview(Ground):
 
     def open_at(self, where: Where) -> None:
         """Go to the field of a finding."""
+        if where.noun in {each.noun.__name__ for each in _ON_DEMAND}:
+            self._show_others(is_open=True)
         for each in self.lists:
             if each.noun.__name__ == where.noun:
-                each.show()
                 each.open_at(where.row, where.field)
                 return
         if self.facts is not None:
