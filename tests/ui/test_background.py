@@ -1,5 +1,6 @@
 """Work in the background: results and errors come back to the main thread, Cancel is kept."""
 
+import gc
 import threading
 import time
 import weakref
@@ -146,3 +147,25 @@ class _Owner:
 def test_who_waits_for_a_job_may_end_with_it(qtbot):
     owners = [weakref.ref(_Owner()) for _ in range(20)]
     qtbot.waitUntil(lambda: not any(owner() for owner in owners))
+
+
+def test_garbage_is_not_looked_for_in_a_thread_where_widgets_would_end(qtbot, background):
+    class Holding:
+        """Holds a widget in a ring, so that only a look for garbage ends it."""
+
+        def __init__(self):
+            self.widget, self.ring = QWidget(), self
+
+    held, came, ended_in = Holding(), [], []
+    weakref.finalize(held, lambda: ended_in.append(threading.get_ident()))
+
+    def work(job):
+        return gc.isenabled(), [[] for _ in range(200_000)][:0]
+
+    del held
+    background.run(TITLE, work, came.append)
+    qtbot.waitUntil(lambda: bool(came))
+    qtbot.waitUntil(gc.isenabled)
+    gc.collect()
+    assert came == [(False, [])]
+    assert ended_in == [threading.get_ident()]

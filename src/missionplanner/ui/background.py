@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from threading import Event
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Event, Lock
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
@@ -121,10 +123,43 @@ class _Run(QRunnable):
         self._work = work
 
     def run(self) -> None:
+        with _collecting.put_off():
+            try:
+                self._job.bring(self._work(self._job), None)
+            except Exception as error:  # the one place: whatever it is belongs to who asked for it
+                self._job.bring(None, error)
+
+
+class _Collecting:
+    """Python looks for garbage in whatever thread it is, and what it finds is ended there.
+
+    A widget that is ended off the main thread takes the program with it, so that nothing is looked
+    for while a thread works.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._working = 0
+        self._was_on = False
+
+    @contextmanager
+    def put_off(self) -> Iterator[None]:
+        """Look for no garbage meanwhile."""
+        with self._lock:
+            if self._working == 0:
+                self._was_on = gc.isenabled()
+                gc.disable()
+            self._working += 1
         try:
-            self._job.bring(self._work(self._job), None)
-        except Exception as error:  # the one place: whatever it is belongs to who asked for it
-            self._job.bring(None, error)
+            yield
+        finally:
+            with self._lock:
+                self._working -= 1
+                if self._working == 0 and self._was_on:
+                    gc.enable()
+
+
+_collecting = _Collecting()
 
 
 def _is_gone(act: Callable[[Any], None]) -> bool:
