@@ -444,3 +444,10 @@ def test_twenty_thousand_rows_are_sorted_and_filtered_at_once(qapp):
     assert perf_counter() - began < 1.5
     numbers = [int(str(row.cells[1].text).split()[1]) for row in model.rows]
     assert numbers == sorted(numbers)
+
+
+def test_a_sorted_head_is_spoken_as_such(view):
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    view.sort_by("post", is_descending=True)
+    heads = [view.table().headerData(at, Qt.Orientation.Horizontal, spoken) for at in (1, 2)]
+    assert heads == ["Name", "Post, sorted downwards"]

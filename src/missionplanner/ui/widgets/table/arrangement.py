@@ -69,6 +69,16 @@ def arranged(
     return tuple(found)
 
 
+def spoken_head(column: Column, how: Arrangement) -> str:
+    """The head of a column, for who cannot see the arrow beside it."""
+    head = say(column.head)
+    if not how.by or how.by != column.name:
+        return head
+    if how.is_descending:
+        return say(Message("{head}, sorted downwards", head=head))
+    return say(Message("{head}, sorted upwards", head=head))
+
+
 def _nothing(words: str) -> Message:
     return Message("Nothing here has “{words}”", words=words.strip())
 

@@ -33,6 +33,8 @@ class ChosenTable(SizedTable):
 
     # Asked for as soon as the view has its model.
     _is_extending = False
+    # Whether several were chosen when it was painted last.
+    paints_several = False
 
     def __init__(self, model: TableModel) -> None:
         super().__init__(model)
@@ -138,7 +140,7 @@ class ChosenTable(SizedTable):
         self.is_whole_row = False
         if not self._is_extending:
             self._anchor = QPersistentModelIndex(current)
-        self.repaint_rows()
+        self._repaint_chosen(previous.row(), current.row())
         self.chosen.emit(self.current_key())
 
     # Several cells
@@ -246,12 +248,24 @@ class ChosenTable(SizedTable):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
-        self.repaint_rows()
+        self._repaint_chosen()
         self.several_chosen.emit()
 
-    def repaint_rows(self) -> None:
-        """Paint anew what is seen."""
-        if self.isVisible():
+    def _repaint_chosen(self, *rows: int) -> None:
+        """Paint anew the rows between which one went; all where several are or were chosen."""
+        if self.paints_several or self.has_several():
+            self.repaint_rows()
+        elif rows:
+            self.repaint_rows(*rows)
+
+    def repaint_rows(self, *rows: int) -> None:
+        """Paint these rows anew, or all that are seen where none is named."""
+        if not self.isVisible():
+            return
+        for row in rows:
+            if row >= 0:
+                self.viewport().update(self.row_rect(row))
+        if not rows:
             self.viewport().update()
 
 

@@ -55,9 +55,10 @@ class TableDelegate(QStyledItemDelegate):
     def _ground(self, painter: QPainter, rect: QRect, index: Index, row: Row) -> None:
         view = self._view
         is_current = view.current_row() == index.row() and not row.is_group
-        is_chosen = not row.is_group and view.is_cell_selected(index)
+        several = view.paints_several
+        is_chosen = several and not row.is_group and view.is_cell_selected(index)
         # Of several chosen cells each is seen; of one, the row it stands in.
-        if is_chosen or (is_current and not view.has_several()):
+        if is_chosen or (is_current and not several):
             painter.fillRect(rect, QColor(tokens().accent_soft))
         elif view.hovered_row == index.row() and not row.is_group:
             painter.fillRect(rect, QColor(tokens().hover))

@@ -16,7 +16,12 @@ from PySide6.QtCore import (
 
 from missionplanner.errors import PlannerError
 from missionplanner.messages import Message
-from missionplanner.ui.widgets.table.arrangement import Arrangement, Folded, arranged
+from missionplanner.ui.widgets.table.arrangement import (
+    Arrangement,
+    Folded,
+    arranged,
+    spoken_head,
+)
 from missionplanner.ui.widgets.table.cells import Cell, Column, Key, Row
 from missionplanner.ui.words import say, tip
 
@@ -268,6 +273,8 @@ class TableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return say(self.columns[section].head)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken_head(self.columns[section], self.arrangement)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN[self.columns[section].align]
         return None
@@ -278,9 +285,12 @@ class TableModel(QAbstractTableModel):
         if self._rows[index.row()].is_group:
             # Arrows go over it.
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if self.is_editable(index) else flags
+        return _TYPED if self.is_editable(index) else _SHOWN
 
+
+# Joined once: each painting asks for the flags of every cell that is seen.
+_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_TYPED = _SHOWN | Qt.ItemFlag.ItemIsEditable
 
 _ALIGN = {
     "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,

@@ -83,8 +83,8 @@ class MovingTable(ChosenTable):
         elif self.is_dragging or row != self.table().row_of(self._pressed_key):
             self._drag(place, row)
         if row != self.hovered_row:
-            self.hovered_row = row
-            self.repaint_rows()
+            before, self.hovered_row = self.hovered_row, row
+            self.repaint_rows(before, row)
 
     def _drag(self, place: QPoint, row: int) -> None:
         if not self.table().arrangement.is_own:

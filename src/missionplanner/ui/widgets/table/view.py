@@ -210,8 +210,8 @@ class TableView(ArrangingTable):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self.hovered_row = -1
-        self.repaint_rows()
+        before, self.hovered_row = self.hovered_row, -1
+        self.repaint_rows(before)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A table that nobody sees has no open editor: what was typed is stored."""
@@ -228,6 +228,8 @@ class TableView(ArrangingTable):
         super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        # Asked for once, not by each cell.
+        self.paints_several = self.has_several()
         super().paintEvent(event)
         kept_cells = self.table().kept_cells()
         if not kept_cells and not self.is_dragging:
