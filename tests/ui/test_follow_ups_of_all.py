@@ -296,3 +296,27 @@ def test_one_key_chooses_the_status_and_done_is_not_verified(qtbot, page, office
     menu = page.verbs.choose_status(row.id, page.strip.status)
     qtbot.keyClick(menu, Qt.Key.Key_5)
     assert office.follow_ups.get(row.id).status is FollowUpStatus.DONE
+
+
+def test_one_more_is_added_to_the_visit_of_the_chosen_one_and_chosen(qtbot, page, office, sample):
+    row = office.visits.follow_ups_of(sample)[0]
+    chosen(qtbot, page, row)
+    qtbot.keyClick(page.table, Qt.Key.Key_Insert)
+    box = page.window().findChild(AskBox)
+    said, visit = box.edits
+    assert visit.text() == "GEO-UZB-2026-01"
+    qtbot.keyClick(said, Qt.Key.Key_Return)
+    assert "Type what was agreed" in box.refusal.text()
+    said.setText("Send the map")
+    visit.setText("XXX")
+    qtbot.keyClick(said, Qt.Key.Key_Return)
+    assert "XXX" in box.refusal.text()
+    visit.setText("GEO-UZB-2026-01")
+    qtbot.keyClick(said, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Send the map" in words(page))
+    (added,) = [
+        each
+        for each in office.visits.follow_ups_of(sample)
+        if each.wording.get("en") == "Send the map"
+    ]
+    assert page.table.current_key() == added.id

@@ -52,17 +52,14 @@ class FollowUpsPage(Ground):
         self._rows: Sequence[FollowUpRow] = ()
         self._narrowing = Narrowing(desk, self)
         self._job: Job | None = None
+        self._coming: UUID | None = None
         self._is_stale = True
         self.is_whole = False
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_SOON_MS)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._begin)
         self.model = LongModel(COLUMNS, parent=self)
         self.table = LongTable(self.model, Message("Follow-ups"), opens=True)
-        self._looking = QTimer(self)
-        self._looking.setSingleShot(True)
-        self._looking.setInterval(_LOOK_MS)
+        self._looking = QTimer(self, singleShot=True, interval=_LOOK_MS)
         self._looking.timeout.connect(self._look)
         self._build()
         self._bind_verbs()
@@ -107,6 +104,9 @@ class FollowUpsPage(Ground):
         bar.row.addSpacing(12)
         bar.row.addWidget(self.switch)
         bar.row.addStretch(1)
+        self.add = Button(Message("Add", context="follow-up"), "primary", "plus")
+        self.add.clicked.connect(self.ask_new)
+        bar.row.addWidget(self.add)
         return bar
 
     def _filter_bar(self) -> QWidget:
@@ -187,6 +187,8 @@ class FollowUpsPage(Ground):
 
     def _show_ordered(self, ordered: LongRows[FollowUpRow]) -> None:
         self.table.show_long(ordered)
+        if self._coming is not None and self.table.select(self._coming):
+            self._coming = None
         page = 2 if self._rows and not len(ordered) else 0 if self._rows else 1
         self._pages.setCurrentIndex(page)
         self.strip.setVisible(bool(self._rows))
@@ -218,6 +220,14 @@ class FollowUpsPage(Ground):
         self.line.clear_all()
         self.filter.setFocus()
 
+    def ask_new(self) -> None:
+        """Ask for one more, of the visit of the chosen one."""
+        row = self._row(self.table.current_key())
+        self.verbs.ask_new(row.visit_code if row else "", self.add, self._come)
+
+    def _come(self, row_id: UUID) -> None:
+        self._coming = row_id
+
     def _with_chosen(self, do: Callable[[UUID], object]) -> None:
         row = self._row(self.table.current_key())
         if row is not None:
@@ -246,7 +256,11 @@ class FollowUpsPage(Ground):
         strip.date_asked.connect(date_)
         strip.status_asked.connect(status)
         strip.done_asked.connect(done)
-        for keys, do in (("Ctrl+Return", self.finish), ("F4", status)):
+        for keys, do in (
+            ("Ctrl+Return", self.finish),
+            ("F4", status),
+            ("Ins", self.ask_new),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)

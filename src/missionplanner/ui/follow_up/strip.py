@@ -36,7 +36,7 @@ class DetailStrip(Ground):
         self._ticks = QHBoxLayout()
         self.date = Button(Message("New date…"))
         self.status = Button(Message("Status…"))
-        self.done = Button(Message("Done…"), "primary")
+        self.done = Button(Message("Done…"))
         self.date.clicked.connect(self.date_asked)
         self.status.clicked.connect(self.status_asked)
         self.done.clicked.connect(self.done_asked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from uuid import UUID
@@ -10,12 +11,14 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QMenu, QWidget
 
 from missionplanner.domain.follow_up import FollowUp, FollowUpStatus
+from missionplanner.errors import InvalidInput
 from missionplanner.messages import Message
 from missionplanner.planning.day_entry import read_day
 from missionplanner.planning.labels import value_label
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.follow_up.boxes import AskBox
 from missionplanner.ui.follow_up.forms import day_words
+from missionplanner.ui.widgets.choices import offer
 from missionplanner.ui.words import language, say
 
 
@@ -48,6 +51,18 @@ class FollowUpVerbs:
         )
         return box
 
+    def ask_new(self, visit_code: str, beside: QWidget, come: Callable[[UUID], None]) -> AskBox:
+        """Ask what was agreed, and in which visit; `come` is told of what was added."""
+        sub = Message("numbered in the series of the year")
+        box = AskBox(self._screen.window(), Message("New follow-up"), sub)
+        box.ask(Message("What was agreed"))
+        visit = box.ask(Message("Visit"), visit_code)
+        codes = [row.code for row in self._desk.office.visits.rows()]
+        offer(visit, lambda: codes)
+        add = Message("Add", context="follow-up")
+        box.open_at(self._place(beside), (add, partial(self._add, come)))
+        return box
+
     def choose_status(self, row_id: UUID, beside: QWidget) -> QMenu:
         """Offer the statuses; its number key chooses one."""
         now = self._verbs.get(row_id).status
@@ -73,6 +88,16 @@ class FollowUpVerbs:
     def finish(self, row_id: UUID) -> None:
         """Say that it is done, at once."""
         self.report(row_id, FollowUpStatus.DONE)
+
+    def _add(self, come: Callable[[UUID], None], wording: str, visit: str) -> None:
+        if not wording.strip():
+            raise InvalidInput(Message("Type what was agreed."))
+        visit_id = self._desk.office.visits.resolve(visit)
+        tags = self._desk.office.visits.get(visit_id).languages
+        row_id = self._verbs.add(visit_id, wording, (tags or ("en",))[0])
+        come(row_id)
+        number = self._verbs.get(row_id).number
+        self._desk.say(Message("{number} added", number=number))
 
     def _set_date(self, row_id: UUID, typed: str) -> None:
         row = self._verbs.get(row_id)
