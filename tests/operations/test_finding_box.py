@@ -54,6 +54,14 @@ def test_a_person_stands_with_institution_and_seat_in_the_visit_on_screen(office
     assert str(hit.context[1]) == "seat 2 of this visit"
 
 
+def test_a_person_of_another_visit_stands_with_that_one(office, sample):
+    person = office.people.person(
+        office.visits.get(sample).delegations[0].participations[1].person_id
+    )
+    (hit,) = [e for e in FindingBox(office, None).find(person.display) if e.row == person.id]
+    assert str(hit.context[1]) == "seat in GE → UZ, 29 Jun 2026"
+
+
 def test_rows_of_the_visit_on_screen_say_when_they_are_and_which_part_has_the_words(office, sample):
     item = next(each for each in office.visits.get(sample).programme if each.when.starts)
     office.edit(type(item), item.id, private_note="ask Zebulonia")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -19,6 +20,7 @@ from missionplanner.messages import Message
 from missionplanner.planning.declarations import declared
 from missionplanner.planning.found_letters import extract, marked
 from missionplanner.planning.labels import label
+from missionplanner.planning.route import route
 
 if TYPE_CHECKING:
     from missionplanner.operations.glance import VisitRow
@@ -128,14 +130,22 @@ class FindingBox:
             context=tuple(each for each in where if each),
         )
 
-    def _seat(self, person_id: UUID) -> Iterator[Message]:
-        """The seat in the visit that is shown."""
-        if self._shown is None:
-            return
-        for side in self._office.visits.get(self._shown).delegations:
-            for number, seat in enumerate(side.participations, 1):
-                if seat.person_id == person_id:
-                    yield Message("seat {n} of this visit", n=number)
+    def _seat(self, person_id: UUID) -> tuple[Message, ...]:
+        """The seat in the visit that is shown, else in the newest one."""
+        if self._shown is not None:
+            for side in self._office.visits.get(self._shown).delegations:
+                for number, seat in enumerate(side.participations, 1):
+                    if seat.person_id == person_id:
+                        return (Message("seat {n} of this visit", n=number),)
+        newest = next(iter(self._office.store.seats_of(person_id, self._language)), None)
+        row = self.visits.get(newest.visit_id) if newest is not None else None
+        if row is None:
+            return ()
+        where = route(row.from_country, row.to_country) or row.title
+        if not row.starts_on:
+            return (Message("seat in {visit}", visit=where),)
+        first = date.fromisoformat(row.starts_on)
+        return (Message("seat in {visit}, {day}", visit=where, day=first),)
 
     def _institution(self, row_id: UUID) -> Hit | None:
         row = self._office.people.institution(row_id)
