@@ -46,6 +46,7 @@ def test_a_visit_over_new_year_is_on_both_ribbons():
 
 def test_the_office_is_at_home_where_most_visits_begin_or_end():
     assert home_country([("GEO", "UZB"), ("KGZ", "GEO"), ("", "")]) == "GEO"
+    assert home_country([("GEO", "UZB")]) == "GEO"
     assert home_country([]) == ""
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from missionplanner.domain.programme import ItemStatus, ProgrammeItem
 from missionplanner.domain.text import Text
-from missionplanner.domain.visit import Stage, Visit
+from missionplanner.domain.visit import Stage, Visit, VisitStatus
 from missionplanner.messages import Message
 from missionplanner.planning.finding import Finding, Level, Where
 from missionplanner.planning.stages import Standing
@@ -16,7 +16,7 @@ from missionplanner.ui.language_tabs import LanguageTabs
 from missionplanner.ui.overview.readiness import AT_ONCE, by_what_to_do
 from missionplanner.ui.places import Place
 from tests.make import make_id
-from tests.ui.visit_tabs import cell, open_tab, settle
+from tests.ui.visit_tabs import cell, open_tab, settle, texts
 
 TODAY = date(2026, 6, 17)
 
@@ -198,6 +198,16 @@ def test_what_presses_stands_above_what_is_only_to_be_looked_at():
     press = [finding("ACT-01", Level.WARNING)]
     names = [head.key for head, _ in by_what_to_do((*press, *look))]
     assert names == ["Complete", "Write to someone"]
+
+
+def test_a_visit_without_findings_names_the_stage_that_holds_it_up(qtbot, desk, office):
+    visit_id = office.visits.create("Soon", TODAY + timedelta(days=12))
+    screen = open_tab(qtbot, desk, visit_id, "overview")
+    qtbot.wait(200)
+    assert any("Concept: its day has passed" in said for said in texts(screen.readiness.body))
+    office.edit(Visit, visit_id, status=VisitStatus.TRAVELLING)
+    settle(qtbot)
+    assert any("Nothing is to be settled" in said for said in texts(screen.readiness.body))
 
 
 def test_a_clash_is_settled_where_it_is_told(qtbot, desk, sample, office):

@@ -30,8 +30,11 @@ class Mark:
 
 def home_country(routes: Iterable[tuple[str, str]]) -> str:
     """The country that most visits leave or reach: the office's own; nothing where none does."""
-    counted = Counter(code for route in routes for code in set(route) if code)
-    return counted.most_common(1)[0][0] if counted else ""
+    ways = list(routes)
+    counted = Counter(code for way in ways for code in set(way) if code)
+    left = Counter(origin for origin, _ in ways)
+    # Of two that are named as often it is the one that visits leave.
+    return max(counted, key=lambda code: (counted[code], left[code], code), default="")
 
 
 def abroad(from_country: str, to_country: str, home: str) -> str:

@@ -14,6 +14,7 @@ from missionplanner.domain.folder import VisitFolder
 from missionplanner.errors import PlannerError
 from missionplanner.messages import Message
 from missionplanner.planning.finding import Finding, Level
+from missionplanner.planning.labels import value_label
 from missionplanner.planning.moving import starting
 from missionplanner.planning.readiness import Readiness, new_start, readiness
 from missionplanner.ui.desk import Desk
@@ -73,6 +74,7 @@ class ReadinessPanel(Ground):
         self._all = False
         self._folder: VisitFolder | None = None
         self._shown: tuple[Finding, ...] | None = None
+        self._far: Readiness | None = None
         self._findings: tuple[Finding, ...] = ()
         self.rows: list[FindingLine] = []
         self.head = SectionHead(Message("Readiness"))
@@ -93,6 +95,8 @@ class ReadinessPanel(Ground):
         """Show how much of the visit is settled."""
         self._folder = folder
         self._say_how_far()
+        if self._shown is None:
+            self._fill()
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show these, the worst first."""
@@ -105,6 +109,9 @@ class ReadinessPanel(Ground):
         if self._folder is None:
             return
         far = readiness(self._folder, self._findings, self._desk.office.today())
+        if self._far is None or far.late is not self._far.late:
+            self._shown = None
+        self._far = far
         said = _how_far(far)
         self.head.beside.show_words(said)
         self.bar.show_share(far.share, said)
@@ -131,8 +138,15 @@ class ReadinessPanel(Ground):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 6, 0, 0)
         row.setSpacing(8)
-        row.addWidget(IconLabel("check", "ok"))
-        row.addWidget(Label(Message("Nothing is to be settled now."), "body", "text2"), 1)
+        late = self._far.late if self._far is not None else None
+        icon, tone, said = "check", "ok", Message("Nothing is to be settled now.")
+        if late is not None:
+            icon, tone = "triangle-alert", "warn"
+            said = Message(
+                "{stage}: its day has passed, and it is not ticked", stage=value_label(late)
+            )
+        row.addWidget(IconLabel(icon, tone))
+        row.addWidget(Label(said, "body", "text2", wraps=True), 1)
         self.body.add(line)
 
     def _offer_rest(self, more: int) -> None:

@@ -15,7 +15,7 @@ from missionplanner.messages import Message
 from missionplanner.planning.labels import value_label
 from missionplanner.planning.stages import StageRow, Standing, stages
 from missionplanner.ui.desk import Desk
-from missionplanner.ui.overview.stage_mark import StageMark, days_of
+from missionplanner.ui.overview.stage_mark import INSET, StageMark, days_of
 from missionplanner.ui.theme.tokens import tokens
 from missionplanner.ui.widgets.frames import MARGIN, Ground
 from missionplanner.ui.words import say
@@ -39,7 +39,7 @@ class StageLine(Ground):
         self.setFixedHeight(_HEIGHT)
         self.marks: dict[Stage, StageMark] = {}
         row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, 4, MARGIN - 12, 0)
+        row.setContentsMargins(MARGIN - INSET, 4, MARGIN - 12, 0)
         row.setSpacing(0)
         for stage in Stage:
             mark = StageMark(stage)
@@ -57,8 +57,9 @@ class StageLine(Ground):
         self._folder = folder
         self.rows = stages(folder.visit, self._desk.office.today())
         last = folder.visit.ends_on
+        late = next((row for row in self.rows if row.standing is Standing.LATE), None)
         for row in self.rows:
-            self.marks[row.stage].show_row(row, days_of(row, last))
+            self.marks[row.stage].show_row(row, days_of(row, last), holds_up=row is late)
         self.setAccessibleName(say(Message("Stages of the visit")))
         if self._box is not None and self._box.isVisible():
             self._box.show_row(self._row(self._box.row.stage))
@@ -130,7 +131,7 @@ class StageLine(Ground):
         painter = QPainter(self)
         marks: list[QWidget] = list(self.marks.values())
         for row, mark, following in zip(self.rows, marks, marks[1:], strict=False):
-            begins, ends = mark.x() + _MARK + 1, following.x() - 1
+            begins, ends = mark.x() + INSET + _MARK + 1, following.x() + INSET - 1
             is_behind = row.standing in (Standing.DONE, Standing.LATE, Standing.PAST)
             ahead = self.rows[self.rows.index(row) + 1].standing is Standing.AHEAD
             colour = tokens().accent if is_behind and not ahead else tokens().line2

@@ -17,6 +17,8 @@ from missionplanner.ui.widgets.painting import draw_icon, draw_text
 from missionplanner.ui.words import Words, language, say, tip
 
 _HEIGHT, _MARK, _MIDDLE = 64, 16, 16
+# Between the edge and what is drawn, for the ring of the focus.
+INSET = 6
 _NAME, _HEAVY, _DAY = (12, 500), (12, 600), (11, 500)
 _TONES = {
     Standing.DONE: ("text", "text3"),
@@ -39,6 +41,7 @@ class StageMark(QAbstractButton):
         self.stage = stage
         self.row: StageRow | None = None
         self._days: Words = ""
+        self._holds_up = False
         # The ring of the focus stands inside, as around a tab.
         self.setProperty("kind", "tab")
         self.setCheckable(stage is not Stage.VISIT)
@@ -47,9 +50,12 @@ class StageMark(QAbstractButton):
         self.setFixedHeight(_HEIGHT)
         self.setMouseTracking(True)
 
-    def show_row(self, row: StageRow, days: Words) -> None:
-        """Show how the stage stands; `days` is what is said below its name."""
-        self.row, self._days = row, days
+    def show_row(self, row: StageRow, days: Words, *, holds_up: bool) -> None:
+        """Show how the stage stands; `days` is what is said below its name.
+
+        `holds_up`: it is the first of those that are late, and seen before the others.
+        """
+        self.row, self._days, self._holds_up = row, days, holds_up
         self.setChecked(row.standing is Standing.DONE)
         self._word()
 
@@ -102,7 +108,7 @@ class StageMark(QAbstractButton):
         at = event.position().toPoint()
         if event.button() is not Qt.MouseButton.LeftButton or not self.rect().contains(at):
             return
-        is_mark = QRect(0, 0, _MARK + 8, _MIDDLE + _MARK).contains(at)
+        is_mark = QRect(0, 0, INSET + _MARK + 8, _MIDDLE + _MARK).contains(at)
         (self.ticked if is_mark and self.isCheckable() else self.opened).emit(self.stage)
 
     # Painting
@@ -111,10 +117,14 @@ class StageMark(QAbstractButton):
         if self.row is None:
             return
         painter = QPainter(self)
+        painter.translate(INSET, 0)
         self._paint_mark(painter, self.row)
         name, day = _TONES[self.row.standing]
-        is_heavy = self.row.standing in (Standing.LATE, Standing.TODAY) or self.stage is Stage.VISIT
-        room = QRect(0, 27, self.width() - 8, 18)
+        if self.row.standing is Standing.LATE and not self._holds_up:
+            name = "text2"
+        is_heavy = self._holds_up or self.row.standing is Standing.TODAY
+        is_heavy = is_heavy or self.stage is Stage.VISIT
+        room = QRect(0, 27, self.width() - INSET - 4, 18)
         draw_text(painter, room, say(value_label(self.stage)), name, _HEAVY if is_heavy else _NAME)
         draw_text(painter, room.translated(0, 17), say(self._days), day, _DAY)
 
@@ -122,9 +132,10 @@ class StageMark(QAbstractButton):
         look, standing = tokens(), row.standing
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         place = QRectF(0.5, _MIDDLE - _MARK / 2 + 0.5, _MARK - 1, _MARK - 1)
-        filled = {Standing.DONE: look.accent, Standing.LATE: look.bad}.get(standing)
-        edge = filled or (look.accent if standing is Standing.TODAY else look.field)
-        if self.stage is Stage.VISIT and filled is None:
+        filled = look.accent if standing is Standing.DONE else look.bad if self._holds_up else ""
+        edges = {Standing.TODAY: look.accent, Standing.LATE: look.bad}
+        edge = filled or edges.get(standing, look.field)
+        if self.stage is Stage.VISIT and not filled:
             edge = look.accent if standing is Standing.TODAY else look.text
         painter.setPen(QPen(QColor(edge), 2 if standing is Standing.TODAY else 1.6))
         painter.setBrush(QColor(filled or look.surface))
@@ -139,7 +150,7 @@ class StageMark(QAbstractButton):
         if standing is Standing.DONE:
             draw_icon(painter, QPoint(3, top), "check", "on_accent", 10)
         elif standing is Standing.LATE:
-            bar = QColor(look.surface)
+            bar = QColor(look.surface if self._holds_up else look.bad)
             painter.fillRect(7, top + 1, 2, 5, bar)
             painter.fillRect(7, top + 7, 2, 2, bar)
         elif standing is Standing.PAST:

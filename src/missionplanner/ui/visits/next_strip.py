@@ -81,7 +81,7 @@ def next_things(found: Outlook) -> list[Next]:
     things = [_settling(finding) for finding in found.findings[:_SHOWN]]
     late = [row for row in found.stages if row.standing is Standing.LATE]
     due = [row for row in found.stages if row.standing in (Standing.TODAY, Standing.AHEAD)]
-    things += [_stage(row) for row in (*late[-1:], *due[:2])]
+    things += [_stage(row) for row in (*late[:1], *due[:2])]
     return things[:_SHOWN]
 
 
