@@ -424,3 +424,26 @@ def test_three_hundred_seats_stay_fluid(qtbot, desk, office):
     begun = perf_counter()
     screen._refresh()
     assert perf_counter() - begun < 0.1
+
+
+def test_what_was_opened_closes_when_nobody_looks_at_it(qtbot, screen, office, sample):
+    seat = named(office, sample)[0]
+    office.edit(Participation, seat.id, diet_and_access="planted diet")
+    chosen(qtbot, screen, seat.id)
+    (panel,) = screen.inspector.findChildren(RestrictedPanel)
+    panel.why.edit.setText("Lunch")
+    panel.why.edit.setModified(True)
+    panel.why.store()
+    assert panel.is_open
+    screen.table.select(first_empty(office, sample).id, "name")
+    qtbot.waitUntil(lambda: not panel.is_open)
+    settle(qtbot)
+    assert "planted diet" not in texts(screen)
+
+
+def test_the_order_of_the_seats_is_as_it_was_left(qtbot, desk, screen, sample):
+    screen.bar.view._group.button(1).click()
+    again = open_tab(qtbot, desk, sample, "delegation")
+    assert not any(row.is_group for row in again.model.rows)
+    again.bar.view._group.button(0).click()
+    assert any(row.is_group for row in again.model.rows)

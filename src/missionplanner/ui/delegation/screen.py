@@ -15,7 +15,7 @@ from missionplanner.messages import Message
 from missionplanner.operations.pasting_seats import PasteSeats
 from missionplanner.planning.finding import Where
 from missionplanner.planning.labels import value_label
-from missionplanner.ui.delegation.bars import INSTITUTION, SeatsBar, SidesBar
+from missionplanner.ui.delegation.bars import INSTITUTION, PRECEDENCE, SeatsBar, SidesBar
 from missionplanner.ui.delegation.edits import NOMINATIONS, ROLES, SeatEdits
 from missionplanner.ui.delegation.inspector import SeatInspector
 from missionplanner.ui.delegation.rows import NAME, Seats, columns
@@ -29,6 +29,7 @@ from missionplanner.ui.widgets.table.cells import Key
 from missionplanner.ui.words import Words, language, say
 
 _KEYS = Message("F2 edits · Alt ↑↓ moves in precedence · Ins adds a seat · Ctrl V pastes people")
+_VIEW = "delegation.by_precedence"
 _COLUMN_OF = {
     "person_id": NAME,
     "display": NAME,
@@ -77,7 +78,10 @@ class DelegationScreen(QWidget):
     def _build(self) -> None:
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
-        sentence = Message("Type an institution above and press Enter: each line adds one seat.")
+        sentence = Message(
+            "Type an institution above and press Enter, or paste a list of names there: each line"
+            " adds one seat."
+        )
         self._pages.addWidget(EmptyState("users", Message("No seats yet"), sentence))
         left = QVBoxLayout()
         left.setSpacing(0)
@@ -93,7 +97,8 @@ class DelegationScreen(QWidget):
             self.setTabOrder(before, after)
 
     def _connect(self) -> None:
-        self.bar.view.chosen.connect(lambda _name: self._refresh())
+        self.bar.view.choose(PRECEDENCE if self._desk.memory.get(_VIEW) else INSTITUTION)
+        self.bar.view.chosen.connect(self._choose_view)
         self.sides.all_came.clicked.connect(self._all_came)
         self.sides.add.clicked.connect(self._add_side)
         self.sides.chosen.connect(self._choose_side)
@@ -156,6 +161,10 @@ class DelegationScreen(QWidget):
     def _fit_names(self) -> None:
         if self._seats is not None and self._seats.room != self._name_width():
             self._refresh()
+
+    def _choose_view(self, name: str) -> None:
+        self._desk.memory.put(_VIEW, name == PRECEDENCE or None)
+        self._refresh()
 
     def _choose_side(self, name: str) -> None:
         self._delegation_id = UUID(name)

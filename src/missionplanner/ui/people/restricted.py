@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from missionplanner.domain.person import Person
@@ -108,6 +109,12 @@ class RestrictedPanel(QFrame):
         self.why.hide()
         self._state.show_words(_CLOSED)
         self.button.show_words(Message("Open…"))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks at it any longer; a window that is only put away keeps it open."""
+        super().hideEvent(event)
+        if self.is_open and not event.spontaneous():
+            self.close_again()
 
     def _press(self) -> None:
         if self.is_open or self.why.isVisible():
