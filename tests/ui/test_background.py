@@ -14,6 +14,7 @@ from missionplanner.messages import Message
 from missionplanner.ui.background import Background
 from missionplanner.ui.feed import Feed
 from missionplanner.ui.widgets.busy import BusyStrip
+from missionplanner.ui.widgets.status_line import StatusLine
 
 TITLE = Message("Making the papers")
 
@@ -119,6 +120,19 @@ def test_changes_in_one_go_are_told_in_one_go(qtbot, office, sample):
     qtbot.waitUntil(lambda: bool(told))
     assert told == [frozenset({sample})]
     feed.stop()
+
+
+def test_at_the_foot_the_strip_takes_the_place_of_the_hints(qtbot, background):
+    line, go = StatusLine(), threading.Event()
+    qtbot.addWidget(line)
+    line.resize(1100, 27)
+    line.show()
+    line.say_hint("F2 edits")
+    line.say_busy(background.run(TITLE, lambda job: go.wait(5), lambda result: None))
+    qtbot.waitUntil(lambda: not line.hint.isVisible())
+    assert line.findChild(BusyStrip).isVisible()
+    go.set()
+    qtbot.waitUntil(line.hint.isVisible)
 
 
 class _Page(QWidget):

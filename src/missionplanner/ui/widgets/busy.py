@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from missionplanner.messages import Message
@@ -13,11 +14,13 @@ from missionplanner.ui.words import say
 
 # What is done sooner is not worth a word.
 _AFTER_MS = 400
-_WIDTH = 420
+_WIDTH = 560
 
 
 class BusyStrip(QWidget):
     """In the line at the foot, so that nothing moves when it comes; hidden while nothing runs."""
+
+    seen = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -95,3 +98,11 @@ class BusyStrip(QWidget):
             return
         self._soon.stop()
         self.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.seen.emit(False)

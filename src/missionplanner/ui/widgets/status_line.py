@@ -64,5 +64,7 @@ class StatusLine(Ground):
             from missionplanner.ui.widgets.busy import BusyStrip
 
             self._busy = BusyStrip()
+            # It stands where the hints stand.
+            self._busy.seen.connect(self.hint.setHidden)
             self._row.insertWidget(self._row.count() - 1, self._busy)
         self._busy.follow(job)
