@@ -241,3 +241,26 @@ def test_a_part_of_a_brief_is_stored_with_its_marks_and_undone(qtbot, desk, offi
     assert len(written) == 1
     office.undo()
     assert office.visits.get(sample).briefs[0] == brief
+
+
+def test_a_picture_alone_takes_nothing_away(edit):
+    edit.setText("as it was")
+    edit.selectAll()
+    paste(edit, html='<img src="data:image/png;base64,AAAA">')
+    assert edit.text() == "as it was"
+
+
+def test_a_copied_list_has_its_signs_for_programs_that_take_plain_text(edit):
+    edit.setText("Two:\n- **one**\n- two")
+    edit.selectAll()
+    copied = edit.createMimeDataFromSelection()
+    assert copied.text() == "Two:\n- one\n- two"
+    edit.setText("")
+    paste(edit, html=copied.html())
+    assert edit.text() == "Two:\n- **one**\n- two"
+
+
+def test_ten_thousand_letters_and_letters_from_the_right_come_out_again(edit):
+    for text in ("word " * 2000 + "end", "سلام **عليكم** ok", "x" * 10_000):
+        edit.setText(text)
+        assert edit.text() == text

@@ -120,7 +120,7 @@ def write_lines(cursor: QTextCursor, lines: Iterable[MarkedLine]) -> None:
     """Write lines where the cursor stands; the first goes on the line that is there."""
     for at, line in enumerate(lines):
         if at:
-            cursor.insertBlock(QTextBlockFormat())
+            cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
         if line.sign and cursor.atBlockStart():
             put_in_list(cursor, line.sign)
         for stretch in line.stretches:

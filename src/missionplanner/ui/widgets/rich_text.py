@@ -31,6 +31,7 @@ from missionplanner.ui.widgets.marked_document import (
     text_of,
     write_lines,
 )
+from missionplanner.ui.widgets.word_cursor import before, is_letter, steps, take_whole_words
 from missionplanner.ui.words import say
 
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -116,7 +117,7 @@ class RichEdit(QTextEdit):
         Words stand out in one way at a time: the papers' family has no bold italic.
         """
         cursor = self.textCursor()
-        _widen(cursor)
+        take_whole_words(cursor)
         look = self.currentCharFormat()
         if cursor.hasSelection():
             first = QTextCursor(cursor)
@@ -130,10 +131,10 @@ class RichEdit(QTextEdit):
     def _end_mark(self) -> bool:
         """An asterisk that ends a pair makes the words between stand out."""
         cursor = self.textCursor()
-        last = read_stretches(f"{_before(cursor)}*")[-1]
-        if cursor.hasSelection() or not last.emphasis or _is_letter(cursor, cursor.position()):
+        last = read_stretches(f"{before(cursor)}*")[-1]
+        if cursor.hasSelection() or not last.emphasis or is_letter(cursor, cursor.position()):
             return False
-        typed = _units(last.words) + 2 * len(last.emphasis.value) - 1
+        typed = steps(last.words) + 2 * len(last.emphasis.value) - 1
         cursor.setPosition(cursor.position() - typed, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(last.words, look_of(last.emphasis))
         self.setTextCursor(cursor)
@@ -145,7 +146,7 @@ class RichEdit(QTextEdit):
     def _begin_list(self) -> bool:
         """A space after "-" or "1." at the beginning of a line makes it one of a list."""
         cursor = self.textCursor()
-        sign = _before(cursor)
+        sign = before(cursor)
         if cursor.currentList() is not None or not _BEGINS_LIST.fullmatch(sign):
             return False
         cursor.beginEditBlock()
@@ -234,9 +235,19 @@ class RichEdit(QTextEdit):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return not source.hasUrls() and (source.hasHtml() or source.hasText())
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = super().createMimeDataFromSelection()
+        lines = lines_of_html(data.html())
+        if any(line.sign for line in lines):
+            # For programs that take plain text, with the signs that Qt leaves out.
+            data.setText("\n".join(line.sign + line.words for line in lines))
+        return data
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         given = lines_of_html(source.html()) if source.hasHtml() else lines_of_text(source.text())
         lines = self._taken(given)
+        if not lines:  # a picture alone takes nothing away
+            return
         cursor = self.textCursor()
         cursor.beginEditBlock()
         cursor.removeSelectedText()
@@ -281,38 +292,3 @@ class RichEdit(QTextEdit):
             Qt.FocusReason.ActiveWindowFocusReason,
         ):
             self.left.emit()
-
-
-def _widen(cursor: QTextCursor) -> None:
-    """Make what is chosen whole words; with nothing chosen the word that the cursor is in."""
-    begin, end = cursor.selectionStart(), cursor.selectionEnd()
-    if begin == end and not _is_within(cursor, begin):
-        return
-    while _is_within(cursor, begin):
-        begin -= 1
-    while _is_within(cursor, end):
-        end += 1
-    cursor.setPosition(begin)
-    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-
-
-def _is_within(cursor: QTextCursor, at: int) -> bool:
-    return _is_letter(cursor, at - 1) and _is_letter(cursor, at)
-
-
-def _is_letter(cursor: QTextCursor, at: int) -> bool:
-    letter = cursor.document().characterAt(at)
-    return letter.isalnum() or letter == "_"
-
-
-def _before(cursor: QTextCursor) -> str:
-    """What stands on the line before the cursor."""
-    to = QTextCursor(cursor)
-    to.setPosition(cursor.selectionStart())
-    to.setPosition(to.block().position(), QTextCursor.MoveMode.KeepAnchor)
-    return to.selectedText()
-
-
-def _units(words: str) -> int:
-    """How many steps of a cursor the words are: a rare letter is two."""
-    return len(words.encode("utf-16-le")) // 2
