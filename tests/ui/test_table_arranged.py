@@ -451,3 +451,35 @@ def test_a_sorted_head_is_spoken_as_such(view):
     view.sort_by("post", is_descending=True)
     heads = [view.table().headerData(at, Qt.Orientation.Horizontal, spoken) for at in (1, 2)]
     assert heads == ["Name", "Post, sorted downwards"]
+
+
+def test_a_long_list_is_sorted_by_what_its_rows_are_made_of(qtbot):
+    from missionplanner.ui.follow_up.long_list import LongModel, LongRows, LongTable
+
+    made = []
+
+    def make(number):
+        made.append(number)
+        return Row(number, (Cell(str(number)),))
+
+    columns = (Column("number", "No.", 90, sort=lambda number: number), Column("other", "x", 90))
+    model = LongModel(columns)
+    view = LongTable(model, Message("Numbers"), opens=True)
+    qtbot.addWidget(view)
+    view.resize(300, 300)
+    view.show()
+    head = group_row("head", Cell("Head"))
+    numbers = [number * 7919 % 20_000 for number in range(20_000)]
+    view.show_long(LongRows([head, *numbers], lambda number: number, make))
+    view.select(7)
+    began = perf_counter()
+    view.sort_by("number")
+    assert perf_counter() - began < 1.5
+    assert [model.rows[at].key for at in (0, 1, 2, 20_000)] == ["head", 0, 1, 19_999]
+    assert view.current_key() == 7
+    assert view.rowHeight(0) > view.rowHeight(1)
+    assert len(made) < 300
+    view.sort_by("other")
+    assert model.rows[1].key == 0, "nothing says how to sort by that"
+    view.sort_by("")
+    assert model.rows[2].key == 7919

@@ -20,13 +20,20 @@ if TYPE_CHECKING:
     from missionplanner.operations.follow_ups import FollowUpRow
 
 COLUMNS = (
-    Column("number", label(FollowUp, "number"), 74),
-    Column("wording", Message("What was agreed"), 240, stretch=5),
-    Column("owners", Message("Responsible"), 150, stretch=2),
-    Column("persons", label(FollowUp, "person_ids"), 120, stretch=1, hide_below=1120),
-    Column("due", Message("Due", context="FollowUp"), 176),
-    Column("status", label(FollowUp, "status"), 118),
-    Column("visit", Message("Visit"), 138),
+    Column("number", label(FollowUp, "number"), 74, sort=lambda row: row.number),
+    Column("wording", Message("What was agreed"), 240, stretch=5, sort=lambda row: row.wording),
+    Column("owners", Message("Responsible"), 150, stretch=2, sort=lambda row: row.responsible),
+    Column(
+        "persons",
+        label(FollowUp, "person_ids"),
+        120,
+        stretch=1,
+        hide_below=1120,
+        sort=lambda row: row.persons,
+    ),
+    Column("due", Message("Due", context="FollowUp"), 176, sort=lambda row: row.due_on),
+    Column("status", label(FollowUp, "status"), 118, sort=lambda row: row.status),
+    Column("visit", Message("Visit"), 138, sort=lambda row: row.visit_code),
     Column("evidence", label(FollowUp, "evidence"), 84, hide_below=1000),
 )
 

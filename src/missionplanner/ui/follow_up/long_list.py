@@ -7,8 +7,10 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar, cast, overload
 
 from missionplanner.ui.widgets.table import Row, TableModel, TableView
+from missionplanner.ui.widgets.table.arrangement import Arrangement, in_order
 from missionplanner.ui.widgets.table.cells import Key
 from missionplanner.ui.widgets.table.row_height import GROUP_HEIGHT
+from missionplanner.ui.words import Words
 
 T = TypeVar("T")
 
@@ -42,6 +44,21 @@ class LongRows(Sequence[Row], Generic[T]):
     def __iter__(self) -> Iterator[Row]:
         return (self[index] for index in range(len(self)))
 
+    def in_order(self, by: Callable[[T], Any], *, is_descending: bool) -> LongRows[T]:
+        """The same, with the items between two heads sorted; what says nothing comes last."""
+        entries: list[Row | T] = []
+        members: list[T] = []
+        for entry in (*self._entries, None):
+            if entry is not None and not isinstance(entry, Row):
+                members.append(entry)
+                continue
+            ordered: list[T] = in_order(members, by, is_descending=is_descending)
+            entries += ordered
+            members = []
+            if entry is not None:
+                entries.append(entry)
+        return LongRows(entries, self._key, self._make)
+
     @cached_property
     def places(self) -> dict[Key, int]:
         """Where the row of a key stands."""
@@ -58,12 +75,29 @@ class LongRows(Sequence[Row], Generic[T]):
 class LongModel(TableModel):
     """Shown anew as a whole: comparing would make every row."""
 
+    _own: LongRows[Any] = LongRows((), lambda row: row, lambda row: row)
+
     def show(self, rows: LongRows[Any]) -> None:
-        """Show these rows."""
+        """Show these rows, in the order in which those before were shown."""
+        self._own = rows
+        self.arrange(self.arrangement)
+
+    def can_sort_by(self, name: str) -> bool:
+        """Only by what the items say of themselves: no row is made for it."""
+        return self._sort_of(name) is not None
+
+    def arrange(self, how: Arrangement) -> None:
+        self.arrangement = how
+        by, rows = self._sort_of(how.by), self._own
+        if by is not None:
+            rows = rows.in_order(by, is_descending=how.is_descending)
         self.beginResetModel()
         # The table only ever counts rows and asks for one of them.
         self._rows = cast("tuple[Row, ...]", rows)
         self.endResetModel()
+
+    def _sort_of(self, name: str) -> Callable[[Any], Any] | None:
+        return next((each.sort for each in self.columns if each.name == name), None)
 
     def row_of(self, key: Key) -> int:
         rows = self._rows
@@ -73,13 +107,16 @@ class LongModel(TableModel):
 class LongTable(TableView):
     """Keeps its place and the chosen row when it is shown anew; all rows are equally high."""
 
+    def __init__(self, model: LongModel, name: Words, **options: Any) -> None:
+        super().__init__(model, name, **options)
+        model.modelReset.connect(self._set_heights)
+
     def show_long(self, rows: LongRows[Any]) -> None:
         """Show these rows, from where one was reading."""
         key, column = self.current_key(), max(self.currentIndex().column(), 0)
         place = self.verticalScrollBar().value()
         model = cast(LongModel, self.table())
         model.show(rows)
-        self._set_heights()
         if (row := model.row_of(key)) >= 0:
             self.setCurrentIndex(model.index(row, column))
         self.verticalScrollBar().setValue(place)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from missionplanner.messages import Message
 from missionplanner.planning.folding import fold
 from missionplanner.ui.widgets.table.cells import Cell, Column, Row, group_row
 from missionplanner.ui.words import say
+
+T = TypeVar("T")
 
 NOTHING = "nothing matches"
 """The key of the head that stands alone where the filter leaves no row."""
@@ -98,13 +100,17 @@ def _groups(rows: Sequence[Row]) -> Iterator[tuple[Row | None, list[Row]]]:
 
 
 def _sorted(rows: list[Row], column: Column, at: int, is_descending: bool) -> list[Row]:
-    key: Callable[[Row], Any] = column.sort or (lambda row: _text(row, at))
-    keyed = [(key(row), row) for row in rows]
-    # What is empty comes last, in either direction.
-    empty = [row for value, row in keyed if value in ("", None)]
-    full = [(natural(value), row) for value, row in keyed if value not in ("", None)]
+    by: Callable[[Row], Any] = column.sort or (lambda row: _text(row, at))
+    return in_order(rows, by, is_descending=is_descending)
+
+
+def in_order(things: Iterable[T], by: Callable[[T], Any], *, is_descending: bool) -> list[T]:
+    """Sorted by what each says; what says nothing comes last, in either direction."""
+    keyed = [(by(each), each) for each in things]
+    empty = [each for value, each in keyed if value in ("", None)]
+    full = [(natural(value), each) for value, each in keyed if value not in ("", None)]
     full.sort(key=lambda each: each[0], reverse=is_descending)
-    return [*(row for _, row in full), *empty]
+    return [*(each for _, each in full), *empty]
 
 
 def _text(row: Row, at: int) -> str:

@@ -45,7 +45,7 @@ class ArrangingTable(MovingTable):
         self._memory, self._memory_key = memory, f"table {key}"
         layout, how = from_plain(memory.get(self._memory_key))
         self.lay_out(layout)
-        if self._can_sort_by(how.by):
+        if self.table().can_sort_by(how.by):
             self.table().arrange(how)
 
     def _put(self) -> None:
@@ -84,7 +84,7 @@ class ArrangingTable(MovingTable):
 
     def sort_by(self, name: str, *, is_descending: bool = False) -> None:
         """Sort within the groups by a column; without a name the rows go back to their order."""
-        if name and not self._can_sort_by(name):
+        if name and not self.table().can_sort_by(name):
             return
         how = self.table().arrangement._replace(by=name, is_descending=is_descending)
         self._arrange(how)
@@ -101,10 +101,6 @@ class ArrangingTable(MovingTable):
             self.sort_by(name)
         else:
             self.sort_by("" if how.is_descending else name, is_descending=not how.is_descending)
-
-    def _can_sort_by(self, name: str) -> bool:
-        columns = self.table().columns
-        return self.table().can_sort and any(each.name == name and each.head for each in columns)
 
     def _arrange(self, how: Arrangement) -> None:
         self.keep_chosen(lambda: self.table().arrange(how))

@@ -71,7 +71,8 @@ class Column(NamedTuple):
     """One column. `stretch` shares the width that is left, `hide_below` is a width of the table.
 
     `sort` gives what a row is sorted by, where that is not the text of its cell: values of one
-    kind, and an empty text or nothing where there is none.
+    kind, and an empty text or nothing where there is none. A list of ten thousands gives it what
+    the row is made of.
     """
 
     name: str
@@ -82,7 +83,7 @@ class Column(NamedTuple):
     align: Literal["left", "right", "centre"] = "left"
     lines: int = 1
     hide_below: int = 0
-    sort: Callable[[Row], Any] | None = None
+    sort: Callable[[Any], Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def menu_of(view: TableView, column: int) -> QMenu:
     if view.finds:
         _add(menu, Message("Find in this table"), view.open_find, keys="Ctrl+F")
     menu.addSeparator()
-    if view.table().can_sort and view.table().columns[column].head:
+    if view.table().can_sort_by(view.table().columns[column].name):
         _add_sorting(menu, view, column)
     _add(menu, Message("Column to the left"), lambda: view.move_column(column, -1))
     _add(menu, Message("Column to the right"), lambda: view.move_column(column, 1))

@@ -76,10 +76,9 @@ class TableModel(QAbstractTableModel):
         """Whether it holds all of its rows, and can sort and filter them."""
         return isinstance(self._rows, tuple)
 
-    @property
-    def can_sort(self) -> bool:
-        """Whether it can show its rows in another order."""
-        return self.can_arrange
+    def can_sort_by(self, name: str) -> bool:
+        """Whether it can show its rows in the order of a column; only of one with a head."""
+        return self.can_arrange and any(each.name == name and each.head for each in self.columns)
 
     def counts(self) -> tuple[int, int]:
         """How many rows are shown, and how many there are; heads are no rows."""
