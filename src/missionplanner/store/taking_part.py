@@ -157,7 +157,9 @@ def openings(connection: Connection, given_as: str) -> tuple[Opening, ...]:
         """,
         {"given_as": given_as},
     )
-    return tuple(Opening(*row[:3], tuple(json.loads(row[3]))) for row in rows)
+    return tuple(
+        Opening(day, to, reason, tuple(json.loads(fields))) for day, to, reason, fields in rows
+    )
 
 
 def referring(connection: sql.Connection, noun: str, row_id: UUID) -> tuple[Referring, ...]:
