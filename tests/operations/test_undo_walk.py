@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from missionplanner.domain.delegation import Role, Side
-from missionplanner.domain.follow_up import FollowUpStatus, Timeframe
+from missionplanner.domain.follow_up import FollowUp, FollowUpStatus, Timeframe
 from missionplanner.domain.ids import LegId, PointId
 from missionplanner.domain.nouns import ROOTS
 from missionplanner.domain.person import Person
@@ -26,6 +26,7 @@ TIMED = When(kind=TimeKind.EXACT, day=DAY, starts=time(11), ends=time(12), zone=
 GROUPS = (
     *("briefs", "delegations", "files", "follow_ups", "minutes", "parties", "programme"),
     *("people", "shared", "stages", "visits"),
+    "past",
 )
 # What only reads, what works within another verb's change, and what undo must not go behind.
 NO_VERBS = {
@@ -46,6 +47,7 @@ NO_VERBS = {
     *("people.person", "people.persons", "people.institution", "people.institutions"),
     *("people.last_opened", "people.members", "people.takes_part", "delegations.turned"),
     "minutes.agree",
+    "past.of",
 }
 
 
@@ -348,6 +350,7 @@ def follow_up_steps() -> Iterator[tuple[str, Step]]:
     )
     yield f"{verbs}.ask", lambda walk: walk.office.follow_ups.ask(walk.follow_up, ("I J",))
     yield f"{verbs}.keep_at", lambda walk: walk.office.follow_ups.keep_at(walk.follow_up, "IOM Y")
+    yield "past.restore", restore_wording
     yield (
         f"{verbs}.finish",
         lambda walk: walk.office.follow_ups.finish(
@@ -358,6 +361,12 @@ def follow_up_steps() -> Iterator[tuple[str, Step]]:
         f"{verbs}.report",
         lambda walk: walk.office.follow_ups.report(walk.follow_up, FollowUpStatus.DONE),
     )
+
+
+def restore_wording(walk: Walk) -> None:
+    steps = walk.office.past.of(FollowUp.__name__, walk.follow_up)
+    told = next(each for step in steps for each in step.told if each.can_restore)
+    walk.office.past.restore(told)
 
 
 def state(office: Office) -> dict[str, Any]:
