@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 FAR = 99.0
 _VOWELS = frozenset("aeiou")
 _VOWEL_FOR_VOWEL = 0.6
@@ -12,6 +14,8 @@ def tolerance(word: str) -> float:
     return 0.0 if len(word) < 3 else 1.0 if len(word) < 6 else 2.0
 
 
+# Texts of one office say the same words over and over.
+@lru_cache(maxsize=16_384)
 def distance(one: str, other: str, limit: float) -> float:
     """The cost of the mistakes between two words; FAR when it is more than the limit.
 

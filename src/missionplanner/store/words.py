@@ -134,12 +134,27 @@ def _beginning(forms: Sequence[str]) -> str:
 
 
 def _spelt_nearly(connection: Connection, wanted: Sequence[tuple[str, ...]]) -> list[str]:
-    terms = connection.exec_driver_sql("SELECT term FROM vocabulary").scalars().all()
     groups = []
     for forms in wanted:
+        terms = _terms_as_long(connection, forms)
         near = [f'"{term}"' for term in nearest(forms, terms)]
         groups.append("(" + " OR ".join([_beginning(forms), *near]) + ")")
     return groups
+
+
+def _terms_as_long(connection: Connection, forms: Sequence[str]) -> list[str]:
+    """The terms that are not longer or shorter than a misspelling may make them."""
+    bounds = [(len(form) - tolerance(form), len(form) + tolerance(form)) for form in forms]
+    least, most = min(low for low, _ in bounds), max(high for _, high in bounds)
+    # Through the bare driver: these are thousands, for every key that is pressed.
+    cursor = connection.connection.cursor()
+    try:
+        cursor.execute(
+            "SELECT term FROM vocabulary WHERE length(term) BETWEEN ? AND ?", (least, most)
+        )
+        return [term for (term,) in cursor.fetchall()]
+    finally:
+        cursor.close()
 
 
 def nearest(forms: Sequence[str], terms: Sequence[str]) -> list[str]:
