@@ -16,7 +16,7 @@ from missionplanner.ui.language_tabs import LanguageTabs
 from missionplanner.ui.overview.readiness import AT_ONCE, by_what_to_do
 from missionplanner.ui.places import Place
 from tests.make import make_id
-from tests.ui.visit_tabs import cell, open_tab, settle, texts
+from tests.ui.visit_tabs import cell, fill, open_tab, settle, texts
 
 TODAY = date(2026, 6, 17)
 
@@ -238,3 +238,13 @@ def test_a_finding_is_gone_to(qtbot, window, sample):
     row.link.click()
     settle(qtbot)
     assert window.places.here == Place("visit", sample, "follow-up")
+
+
+def test_a_country_among_the_facts_is_named_in_any_language(qtbot, screen, office, sample):
+    screen.facts._more.click()
+    field = screen.facts.fields["to_country"]
+    fill(qtbot, field, "Казахстан")
+    assert office.visits.get(sample).code == "GEO-KAZ-2026-01"
+    fill(qtbot, field, "Atlantis")
+    assert field.has_problem
+    assert field.edit.text() == "Atlantis"

@@ -6,14 +6,15 @@ from zoneinfo import available_timezones
 
 from missionplanner.errors import InvalidInput
 from missionplanner.messages import Message
+from missionplanner.planning.countries import country_of
 
 
 def country_code(typed: str) -> str:
-    """The three letters of a country, or nothing."""
-    code = typed.strip().upper()
-    if code and not (len(code) == 3 and code.isascii() and code.isalpha()):
+    """The three letters of the country that is named, or nothing."""
+    code = country_of(typed) if typed.strip() else ""
+    if typed.strip() and not code:
         raise InvalidInput(
-            Message("“{words}” is not a country code of three letters, as GEO.", words=typed)
+            Message("“{words}” is not a country. Try a name, or a code as GEO.", words=typed)
         )
     return code
 
