@@ -196,6 +196,21 @@ def test_title_place_group_and_state_are_edited_in_place(qtbot, screen, office, 
     assert find_row(office.visits.get(sample), item.id) == item
 
 
+def test_the_interpreter_is_edited_in_place(qtbot, screen, office, sample):
+    screen.resize(1400, 600)
+    item = item_called(office, sample, "Working lunch")
+    type_into(qtbot, screen.table, item.id, "interpreter", "R. Gaziev")
+    assert cell(screen.table, item.id, "interpreter") == "R. Gaziev"
+    assert find_row(office.visits.get(sample), item.id).interpreters["en"] == "R. Gaziev"
+
+
+def test_a_clash_says_by_how_many_minutes(qtbot, screen, office, sample):
+    item = item_called(office, sample, "Opening meeting")
+    type_into(qtbot, screen.table, item.id, "to", "1110")
+    other = item_called(office, sample, "Working session: legal frame and mutual legal assistance")
+    qtbot.waitUntil(lambda: cell(screen.table, other.id, "state") == "Clash 20 min")
+
+
 def test_a_counterpart_is_named_or_to_be_nominated(qtbot, screen, office, sample):
     item = item_called(office, sample, "Working lunch")
     type_into(qtbot, screen.table, item.id, "counterpart", "Migration Agency")

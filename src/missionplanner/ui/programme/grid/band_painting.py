@@ -37,8 +37,10 @@ def paint_band(painter: QPainter, place: QRect, band: Band) -> None:
 
 
 def _tag(painter: QPainter, place: QRect, band: Band, colour: QColor) -> None:
-    words = band.said
-    wide = min(width_of(words, *_FONT) + _ICON + 20, place.width() - 12)
+    room = place.width() - 12
+    # In a narrow place the name alone says more than a sentence that is cut.
+    words = next((w for w in (band.said, band.words) if _wide(w) <= room), band.who)
+    wide = min(_wide(words), room)
     if wide < 30:
         return
     middle = place.center().y() if place.height() <= 30 else place.bottom() - _TAG // 2 - 4
@@ -48,3 +50,7 @@ def _tag(painter: QPainter, place: QRect, band: Band, colour: QColor) -> None:
     painter.drawRoundedRect(tag, 3, 3)
     draw_icon(painter, QPoint(tag.left() + 6, tag.top() + 2), "triangle-alert", "surface", _ICON)
     draw_text(painter, tag.adjusted(_ICON + 11, 0, -4, 0), words, "surface", _FONT)
+
+
+def _wide(words: str) -> int:
+    return width_of(words, *_FONT) + _ICON + 20

@@ -23,6 +23,7 @@ class Band:
     ends: int
     keys: frozenset[UUID]
     words: str
+    who: str
     more: int = 0
 
     @property
@@ -57,6 +58,7 @@ def _order(band: Band) -> tuple[date, int, int]:
 def _of(clash: Clash) -> Iterable[Band]:
     zone = zone_of(clash.first.when.zone)
     first, last = (each.astimezone(zone) for each in (clash.shared.begins, clash.shared.ends))
+    who = say(Message("{who}", who=clash.who))
     words = say(
         Message(
             "{who} in both, {begins}–{ends}",
@@ -68,7 +70,7 @@ def _of(clash: Clash) -> Iterable[Band]:
     day, begins = first.date(), first.hour * 60 + first.minute
     ends = begins + clash.shared.minutes
     while True:
-        yield Band(day, begins, min(ends, DAY), frozenset(clash.ids), words)
+        yield Band(day, begins, min(ends, DAY), frozenset(clash.ids), words, who)
         if ends <= DAY:
             return
         day, begins, ends = day + timedelta(days=1), 0, ends - DAY

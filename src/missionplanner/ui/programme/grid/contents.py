@@ -185,11 +185,11 @@ class Contents:
         held = [item for item in of_day if takes_place(item)]
         loose = sum(item.status not in FIRM for item in held)
         parts = [say(Message("{n} item", plural="{n} items", n=len(held)))]
-        if loose:
-            parts.append(say(Message("{n} unconfirmed", n=loose)))
         count = sum(clash.first.when.day == day for clash in self.clashes)
         if count:
             parts.append(say(Message("{n} clash", plural="{n} clashes", n=count)))
+        if loose:
+            parts.append(say(Message("{n} unconfirmed", n=loose)))
         facts = ", ".join(parts) if held else say(Message("nothing yet"))
         first = self.visit.starts_on
         if first is None or not self._is_of_visit(day):

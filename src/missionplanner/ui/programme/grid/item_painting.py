@@ -30,6 +30,7 @@ _TONES = {
     Ground.OFF: ("text3", "text3"),
 }
 _LINE, _ICON, _RADIUS, _BAND = 16, 13, 4, 6
+_MOST_TITLE_LINES = 4
 
 
 def draw_item(painter: QPainter, rect: QRect, face: Face, *, chosen: bool, ringed: bool) -> None:
@@ -170,12 +171,17 @@ def _lines(painter: QPainter, inner: QRect, face: Face) -> None:
         if rest.width() > 30:
             _words(painter, rest, face.place, rest_tone, PLACE)
         return
-    for line in wrapped(face.title, rest.width(), max(1, room - bool(face.place))):
+    for line in wrapped(face.title, rest.width(), _title_lines(room, face)):
         _words(painter, rest, line, title_tone, TITLE, is_off)
         rest.translate(0, _LINE)
     for line in wrapped(face.place, rest.width(), (bottom - rest.top()) // _LINE, PLACE):
         _words(painter, rest, line, rest_tone, PLACE)
         rest.translate(0, _LINE)
+
+
+def _title_lines(room: int, face: Face) -> int:
+    """A title may wrap, but leaves a line for the place."""
+    return max(1, min(_MOST_TITLE_LINES, room - bool(face.place)))
 
 
 def _marks(painter: QPainter, place: QRect, face: Face, *, only_word: bool) -> int:
