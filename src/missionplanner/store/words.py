@@ -134,9 +134,9 @@ def _beginning(forms: Sequence[str]) -> str:
 
 
 def _spelt_nearly(connection: Connection, wanted: Sequence[tuple[str, ...]]) -> list[str]:
+    terms = _terms_as_long(connection, [form for forms in wanted for form in forms])
     groups = []
     for forms in wanted:
-        terms = _terms_as_long(connection, forms)
         near = [f'"{term}"' for term in nearest(forms, terms)]
         groups.append("(" + " OR ".join([_beginning(forms), *near]) + ")")
     return groups
