@@ -1,5 +1,6 @@
 """The one table as its user makes it: sorted, filtered, laid out, copied, pasted into."""
 
+from datetime import date
 from time import perf_counter
 from uuid import uuid4
 
@@ -126,6 +127,16 @@ def test_what_is_empty_comes_last_both_ways(view):
     for is_descending in (False, True):
         view.sort_by("name", is_descending=is_descending)
         assert (shown(view)[3], shown(view)[-1]) == (0, 3)
+
+
+def test_days_are_sorted_as_days_whatever_their_cells_say(view):
+    days = (date(2026, 12, 1), None, date(2026, 2, 28))
+    view.table().set_rows(
+        Row(key, (Cell(), Cell("x"), Cell("y" if day else "", order=day)))
+        for key, day in zip(KEYS, days, strict=False)
+    )
+    view.sort_by("post")
+    assert shown(view) == [2, 0, 1]
 
 
 def test_rows_that_come_later_go_where_they_are_sorted(view):
@@ -322,7 +333,9 @@ def test_chosen_cells_are_copied_as_a_table_and_as_lines(qtbot, view):
     data = QApplication.clipboard().mimeData()
     assert data.text() == '\'=1+1\tpost 0\r\n<b>&\tpost 1\r\n"a\nb"\tpost 2'
     assert "&lt;b&gt;&amp;" in data.html()
+    # As Excel and LibreOffice are told that a cell is text: tried with LibreOffice 7.4.
     assert "mso-number-format:'\\@'" in data.html()
+    assert 'sdnum="1033;0;@"' in data.html()
 
 
 def test_whole_rows_are_copied_with_their_heads_and_are_read_again(qtbot, view):

@@ -136,9 +136,9 @@ def due_cell(due: date | None, today: date, *, is_open: bool, is_fixed: bool = T
     day = wording(language()).day(due)
     late = (today - due).days
     if late <= 0 or not is_open:
-        return Cell(day, "text" if is_open else "text3", is_fixed=is_fixed)
+        return Cell(day, "text" if is_open else "text3", is_fixed=is_fixed, order=due)
     words = Message("{day}, {n} day late", plural="{day}, {n} days late", day=due, n=late)
-    return Cell(words, "bad", 600, typed=day, is_fixed=is_fixed, tip=words)
+    return Cell(words, "bad", 600, typed=day, is_fixed=is_fixed, tip=words, order=due)
 
 
 def status_cell(status: FollowUpStatus, *, is_fixed: bool = False) -> Cell:

@@ -100,7 +100,7 @@ def _groups(rows: Sequence[Row]) -> Iterator[tuple[Row | None, list[Row]]]:
 
 
 def _sorted(rows: list[Row], column: Column, at: int, is_descending: bool) -> list[Row]:
-    by: Callable[[Row], Any] = column.sort or (lambda row: _text(row, at))
+    by: Callable[[Row], Any] = column.sort or (lambda row: _said(row, at))
     return in_order(rows, by, is_descending=is_descending)
 
 
@@ -113,10 +113,12 @@ def in_order(things: Iterable[T], by: Callable[[T], Any], *, is_descending: bool
     return [*(each for _, each in full), *empty]
 
 
-def _text(row: Row, at: int) -> str:
+def _said(row: Row, at: int) -> Any:
     cell = row.cells[at] if at < len(row.cells) else None
     if cell is None:
         return ""
+    if cell.order is not None:
+        return cell.order
     # A cell that only says that it is empty is empty.
     return "" if cell.typed == "" else say(cell.text)
 

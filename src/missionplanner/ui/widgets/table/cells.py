@@ -31,7 +31,8 @@ class Cell(NamedTuple):
     """One cell. Drawn from the left: dot, icon, text or pill, the second text, chips.
 
     `typed` is what an editor begins with where it is not the text shown; `is_fixed` takes the
-    cell out of an editable column; `tip` is shown under the pointer.
+    cell out of an editable column; `tip` is shown under the pointer; `order` is what it is sorted
+    by where that is not its text: in one column values of one kind.
     """
 
     text: Words = ""
@@ -48,6 +49,7 @@ class Cell(NamedTuple):
     typed: str | None = None
     is_fixed: bool = False
     tip: Words = ""
+    order: Any = None
 
     def words(self) -> str:
         """All words of the cell, for the eye and for who cannot see it."""

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 # What a spreadsheet takes for the beginning of a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-# Excel makes no formula, no number and no day of what stands in a cell that is text.
-_AS_TEXT = "mso-number-format:'\\@';white-space:pre-wrap"
+# Excel, and LibreOffice, make no formula, no number and no day of what stands in a cell of text.
+_AS_TEXT = 'sdnum="1033;0;@" style="mso-number-format:\'\\@\';white-space:pre-wrap'
 
 
 def copied(view: ChosenTable) -> QMimeData:
@@ -70,11 +70,11 @@ def as_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def _head(words: str) -> str:
-    return f'<th style="{_AS_TEXT};text-align:left">{_escaped(words)}</th>'
+    return f'<th {_AS_TEXT};text-align:left">{_escaped(words)}</th>'
 
 
 def _cell(words: str) -> str:
-    return f'<td style="{_AS_TEXT}">{_escaped(words)}</td>'
+    return f'<td {_AS_TEXT}">{_escaped(words)}</td>'
 
 
 def _escaped(words: str) -> str:
