@@ -147,7 +147,8 @@ def test_people_from_excel_get_seats_with_post_and_address(office, visit_id, del
     seats = folder.visit.delegations[0].participations
     people = {person.id: person for person in folder.persons}
     first = people[seats[0].person_id]
-    assert (first.display, first.native["ka"]) == ("მარიამ ჯიქია", "მარიამ ჯიქია")
+    assert (first.display, first.native["ka"]) == ("Mariam Jikia", "მარიამ ჯიქია")
+    assert not first.is_spelling_checked, "the Latin form is a proposal"
     assert first.email == "m.jikia@example.org"
     assert seats[0].nomination is Nomination.NOMINATED
     assert seats[0].nominated_on == office.today()

@@ -115,7 +115,8 @@ class Naming:
     def new_person(self, person: Person) -> PersonId:
         """Somebody new, who is found by name from now on."""
         self._tx.put(person)
-        self._persons[person.display, person.institution_id] = person.id
+        for name in (person.display, *person.native.values()):
+            self._persons[name, person.institution_id] = person.id
         return person.id
 
     def has_person(self, name: str, institution_id: InstitutionId | None) -> bool:

@@ -23,6 +23,7 @@ from missionplanner.operations.pasting import (
     pasted,
     text_in,
 )
+from missionplanner.operations.shared_rows import renamed
 from missionplanner.planning.labels import value_label
 from missionplanner.planning.pasted_meanings import SEATS, Meaning
 from missionplanner.planning.pasted_rows import Understood
@@ -100,17 +101,15 @@ class PasteSeats:
                 return person.id
         if naming.has_person(seat.name, institution_id):
             return naming.person(seat.name, institution_id)
-        return naming.new_person(
-            Person(
-                id=new_person_id(),
-                display=seat.name,
-                native=Text(dict(seat.native)),
-                position=text_in(visit, seat.post),
-                institution_id=institution_id,
-                email=seat.email,
-                phone=seat.phone,
-            )
+        row = Person(
+            id=new_person_id(),
+            native=Text(dict(seat.native)),
+            position=text_in(visit, seat.post),
+            institution_id=institution_id,
+            email=seat.email,
+            phone=seat.phone,
         )
+        return naming.new_person(renamed(row, seat.name))
 
 
 class _Table:
