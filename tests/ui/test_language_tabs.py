@@ -30,8 +30,13 @@ def test_a_language_that_is_not_written_has_a_dot_and_says_so(tabs):
 
 def test_the_arrow_keys_go_along_the_languages(qtbot, tabs):
     tabs.show()
+    qtbot.waitExposed(tabs)
+    tabs.activateWindow()
+    first = tabs.findChildren(Button)[0]
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
     with qtbot.waitSignal(tabs.chosen) as chosen:
-        qtbot.keyClick(tabs.findChildren(Button)[0], Qt.Key.Key_Right)
+        qtbot.keyClick(first, Qt.Key.Key_Right)
     assert chosen.args == ["ka"]
     assert tabs.tag == "ka"
 
