@@ -119,10 +119,6 @@ class Naming:
             self._persons[name, person.institution_id] = person.id
         return person.id
 
-    def has_person(self, name: str, institution_id: InstitutionId | None) -> bool:
-        """Whether somebody of this name was found or made in this change."""
-        return (clean(name).strip(), institution_id) in self._persons
-
 
 def new_person_id() -> PersonId:
     """The id of somebody new."""

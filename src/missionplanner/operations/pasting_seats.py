@@ -85,31 +85,45 @@ class PasteSeats:
 
     def _seat(self, table: _Table, seat: PastedSeat, naming: Naming) -> None:
         institution_id = naming.institution(seat.institution) or table.own_institution
-        person_id = self._person(table.visit, seat, institution_id, naming) if seat.name else None
+        person_id = self._person(table, seat, institution_id, naming) if seat.name else None
         table.put(seat, institution_id, person_id)
         if person_id is not None:
             table.nominate(self._office.today())
 
     def _person(
-        self, visit: Visit, seat: PastedSeat, institution_id: InstitutionId | None, naming: Naming
+        self,
+        table: _Table,
+        seat: PastedSeat,
+        institution_id: InstitutionId | None,
+        naming: Naming,
     ) -> PersonId:
         """Who is on file by exactly this name, else somebody new as the row has it."""
-        forms = {seat.name, *(words for _, words in seat.native)}
-        ids = self._office.store.persons_of(institution_id)
-        for person in self._office.store.several(Person, ids):
-            if forms & {person.display, *person.native.values(), *person.aliases}:
-                return person.id
-        if naming.has_person(seat.name, institution_id):
-            return naming.person(seat.name, institution_id)
-        row = Person(
-            id=new_person_id(),
-            native=Text(dict(seat.native)),
-            position=text_in(visit, seat.post),
-            institution_id=institution_id,
-            email=seat.email,
-            phone=seat.phone,
-        )
-        return naming.new_person(renamed(row, seat.name))
+        if institution_id not in table.on_file:
+            table.on_file[institution_id] = self._on_file(institution_id)
+        on_file = table.on_file[institution_id]
+        forms = (seat.name, *(words for _, words in seat.native))
+        known = next((on_file[form] for form in forms if form in on_file), None)
+        if known is None:
+            row = Person(
+                id=new_person_id(),
+                native=Text(dict(seat.native)),
+                position=text_in(table.visit, seat.post),
+                institution_id=institution_id,
+                email=seat.email,
+                phone=seat.phone,
+            )
+            known = naming.new_person(renamed(row, seat.name))
+            on_file.update(dict.fromkeys(forms, known))
+        return known
+
+    def _on_file(self, institution_id: InstitutionId | None) -> dict[str, PersonId]:
+        """Everybody of an institution by each of their names."""
+        store = self._office.store
+        return {
+            name: person.id
+            for person in store.several(Person, store.persons_of(institution_id))
+            for name in (person.display, *person.native.values(), *person.aliases)
+        }
 
 
 class _Table:
@@ -118,6 +132,8 @@ class _Table:
     def __init__(self, visit: Visit, delegation: Delegation, at_seat: UUID | None) -> None:
         self.visit = visit
         self.taken: list[UUID] = []
+        # People by name, of each institution that was asked for.
+        self.on_file: dict[InstitutionId | None, dict[str, PersonId]] = {}
         self._delegation = delegation
         self._seats = list(delegation.participations)
         self._at = 0
