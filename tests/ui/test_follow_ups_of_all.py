@@ -14,6 +14,7 @@ from missionplanner.messages import Message
 from missionplanner.planning.follow_up_filters import Filter, Kind
 from missionplanner.ui.follow_up.boxes import AskBox
 from missionplanner.ui.follow_up.long_list import LongRows
+from missionplanner.ui.widgets.table.row_height import GROUP_HEIGHT, ROW_HEIGHT
 from missionplanner.ui.words import speak
 from tests.ui.visit_tabs import settle, texts
 from tests.unaccented import unaccented
@@ -320,3 +321,13 @@ def test_one_more_is_added_to_the_visit_of_the_chosen_one_and_chosen(qtbot, page
         if each.wording.get("en") == "Send the map"
     ]
     assert page.table.current_key() == added.id
+
+
+def test_heads_are_higher_than_rows_whatever_is_shown(qtbot, page):
+    page.choose_order("visit")
+    page.choose_order("stage")
+    settle(qtbot)
+    heights = {row.is_group: set() for row in page.model.rows}
+    for at, row in enumerate(page.model.rows):
+        heights[row.is_group].add(page.table.rowHeight(at))
+    assert heights == {True: {GROUP_HEIGHT}, False: {ROW_HEIGHT}}

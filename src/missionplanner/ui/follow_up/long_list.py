@@ -111,6 +111,9 @@ class LongTable(TableView):
         super().__init__(model, name, **options)
         model.modelReset.connect(self._set_heights)
 
+    head_height = GROUP_HEIGHT
+    _heads: tuple[int, ...] = ()
+
     def show_long(self, rows: LongRows[Any]) -> None:
         """Show these rows, from where one was reading."""
         key, column = self.current_key(), max(self.currentIndex().column(), 0)
@@ -122,6 +125,12 @@ class LongTable(TableView):
         self.verticalScrollBar().setValue(place)
 
     def _set_heights(self) -> None:
-        rows = self.table().rows
-        for index in rows.heads if isinstance(rows, LongRows) else ():
-            self.verticalHeader().resizeSection(index, GROUP_HEIGHT)
+        rows, header = self.table().rows, self.verticalHeader()
+        heads = rows.heads if isinstance(rows, LongRows) else ()
+        # A section keeps its height when other rows are shown in it.
+        for index in self._heads:
+            if index < len(rows):
+                header.resizeSection(index, header.defaultSectionSize())
+        for index in heads:
+            header.resizeSection(index, self.head_height)
+        self._heads = heads

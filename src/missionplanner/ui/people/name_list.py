@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 
 from missionplanner.messages import Message
-from missionplanner.ui.follow_up.long_list import LongModel, LongRows, LongTable
+from missionplanner.ui.follow_up.long_list import LongModel, LongTable
 from missionplanner.ui.people.listed import Listed, as_rows
 from missionplanner.ui.theme.tokens import tokens
 from missionplanner.ui.widgets.painting import draw_text
@@ -29,7 +29,7 @@ class NameList(LongTable):
     """One column without a head. Letters that are typed are told: they are looked for."""
 
     typed = Signal(str)
-    _heads: tuple[int, ...] = ()
+    head_height = HEAD
 
     def __init__(self) -> None:
         super().__init__(
@@ -44,17 +44,6 @@ class NameList(LongTable):
     def show_names(self, names: Sequence[Listed]) -> None:
         """Show these, from where one was reading."""
         self.show_long(as_rows(names))
-
-    def _set_heights(self) -> None:
-        rows, header = self.table().rows, self.verticalHeader()
-        heads = rows.heads if isinstance(rows, LongRows) else ()
-        # A row keeps its height when another list is shown.
-        for index in self._heads:
-            if index < len(rows):
-                header.resizeSection(index, ROW)
-        for index in heads:
-            header.resizeSection(index, HEAD)
-        self._heads = heads
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         letters = event.text()
