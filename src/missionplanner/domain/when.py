@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from missionplanner.domain.zones import zone_of
 
@@ -79,7 +80,9 @@ class When:
         return self.kind in (TimeKind.EXACT, TimeKind.START_ONLY, TimeKind.WINDOW)
 
 
+@lru_cache(maxsize=8192)
 def _instant(day: date, clock: time, zone: str) -> datetime:
+    # Asked for the same items again and again: by each check, each view, each step of a drag.
     try:
         return datetime.combine(day, clock, zone_of(zone)).astimezone(zone_of("UTC"))
     except OverflowError:  # in the first or last hours of the calendar

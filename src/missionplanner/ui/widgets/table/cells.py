@@ -5,6 +5,7 @@ Mostly named tuples, since they are made sooner than dataclasses when the progra
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -99,9 +100,10 @@ class Row:
     @property
     def draft_id(self) -> UUID | None:
         """Under which id its drafts are kept."""
-        from uuid import UUID
-
-        return self.key if isinstance(self.key, UUID) else None
+        # Not imported here: before the first list nothing has loaded it, so no key is one, and an
+        # import at each of thousands of rows takes its time.
+        uuid = sys.modules.get("uuid")
+        return self.key if uuid is not None and isinstance(self.key, uuid.UUID) else None
 
 
 class Pasted(NamedTuple):
