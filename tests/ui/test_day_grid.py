@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from missionplanner.domain.amend import find_row
@@ -31,6 +31,7 @@ from tests.ui.grid_hands import (
     point,
     press,
     release,
+    send,
     show_hour,
 )
 from tests.ui.visit_tabs import open_tab, settle, texts
@@ -343,14 +344,30 @@ def test_escape_gives_a_new_item_up(qtbot, grid, office, sample):
 def test_a_card_is_dragged_onto_a_day(qtbot, screen, grid, office, sample):
     item = item_called(office, sample, "Courtesy call at the Ministry of Foreign Affairs")
     (card,) = screen.days.side.findChildren(PlaceCard)
-    there = grid.viewport().mapToGlobal(point(grid, TUESDAY, 11 * 60))
-    card.held.emit(card.key)
-    card.dragged.emit(there, Qt.KeyboardModifier.NoModifier)
+    start = card.rect().center()
+    there = card.mapFromGlobal(grid.viewport().mapToGlobal(point(grid, TUESDAY, 11 * 60)))
+    send(card, QEvent.Type.MouseButtonPress, start)
+    send(card, QEvent.Type.MouseMove, start + QPoint(0, 12))
+    assert grid.preview is None
+    send(card, QEvent.Type.MouseMove, there)
     assert grid.preview.items[0].when.starts == time(11)
-    card.let_go.emit(there, Qt.KeyboardModifier.NoModifier)
+    send(card, QEvent.Type.MouseButtonRelease, there)
     settle(qtbot)
     when = when_of(office, sample, item)
     assert (when.day, when.starts, when.kind) == (TUESDAY, time(11), TimeKind.START_ONLY)
+    assert grid.current == item.id
+
+
+def test_a_card_that_is_let_go_beside_the_grid_stays(qtbot, screen, grid, office, sample):
+    item = item_called(office, sample, "Courtesy call at the Ministry of Foreign Affairs")
+    (card,) = screen.days.side.findChildren(PlaceCard)
+    start = card.rect().center()
+    send(card, QEvent.Type.MouseButtonPress, start)
+    for kind in (QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease):
+        send(card, kind, start + QPoint(10, 60))
+    settle(qtbot)
+    assert when_of(office, sample, item) == item.when
+    assert not grid.is_dragging
 
 
 def test_enter_on_a_card_places_it_where_there_is_room(qtbot, screen, grid, office, sample):
@@ -403,13 +420,20 @@ def test_alt_and_arrows_move_by_minutes(qtbot, grid, office, sample, held, key, 
     assert grid.current == item.id
 
 
-def test_control_alt_and_an_arrow_go_to_another_day(qtbot, grid, office, sample):
+@pytest.mark.parametrize(
+    ("on", "back", "held"),
+    [
+        (Qt.Key.Key_Right, Qt.Key.Key_Left, CTRL | ALT),
+        (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, ALT),
+    ],
+)
+def test_keys_take_an_item_to_another_day(qtbot, grid, office, sample, on, back, held):
     item = item_called(office, sample, "Opening meeting")
     grid.choose({item.id}, item.id)
-    qtbot.keyClick(grid, Qt.Key.Key_Right, CTRL | ALT)
+    qtbot.keyClick(grid, on, held)
     settle(qtbot)
     assert when_of(office, sample, item).day == TUESDAY
-    qtbot.keyClick(grid, Qt.Key.Key_Left, CTRL | ALT)
+    qtbot.keyClick(grid, back, held)
     settle(qtbot)
     assert when_of(office, sample, item) == item.when
 

@@ -42,6 +42,9 @@ _NUDGES = {
     (_CTRL | _ALT | _SHIFT, _DOWN): Nudge(1, is_end=True),
     (_CTRL | _ALT, _LEFT): Nudge(days=-1),
     (_CTRL | _ALT, _RIGHT): Nudge(days=1),
+    # Some desktops keep the arrows with Ctrl and Alt for themselves.
+    (_ALT, _Key.Key_PageUp): Nudge(days=-1),
+    (_ALT, _Key.Key_PageDown): Nudge(days=1),
 }
 _VERBS = {
     (_NONE, _Key.Key_Delete): "drop",

@@ -50,6 +50,8 @@ class GridVerbs(QObject):
         if drop.is_copy:
             self._try(lambda folder: self._copies(folder, drop.times))
         else:
+            if drop.grab is Grab.PLACE:
+                self.made.emit(tuple(drop.times))
             self._try(lambda folder: self._consider(_plan(folder, drop)))
 
     def nudge(self, nudge: Nudge, ids: Collection[UUID], current: UUID) -> None:
