@@ -205,9 +205,11 @@ def _cell(page: Any) -> Any:
 
 
 def _line(page: Any) -> Any:
-    from PySide6.QtWidgets import QPlainTextEdit
+    from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
-    lines = [each for each in page.findChildren(QPlainTextEdit) if each.isVisible()]
+    kinds = (QPlainTextEdit, QTextEdit)
+    found = [each for kind in kinds for each in page.findChildren(kind)]
+    lines = [each for each in found if each.isVisible() and not each.isReadOnly()]
     if lines:
         lines[-1].setFocus()
     return lines[-1] if lines else None
