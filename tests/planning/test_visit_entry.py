@@ -105,3 +105,9 @@ def test_one_country_is_where_the_visit_goes_from_home():
 )
 def test_the_letters_tell_the_language_of_the_title(title, language):
     assert read_visit(title, TODAY).language == language
+
+
+def test_a_long_text_that_was_pasted_is_a_title_alone():
+    entry = read_visit("Georgia - Uzbekistan 29-30 June " * 20, TODAY)
+    assert entry.starts_on is None
+    assert entry.title.startswith("Georgia - Uzbekistan")

@@ -183,6 +183,7 @@ def entry_of(window):
 def test_all_is_typed_in_one_line_and_shown_as_understood(qtbot, window, page, office):
     entry = entry_of(window)
     qtbot.keyClicks(entry.title, "Georgia - Moldova 9-11 September, study visit")
+    qtbot.waitUntil(lambda: not entry.understood.way.isHidden())
     chips = [entry.understood.way, entry.understood.days, entry.understood.type]
     assert [chip.accessibleName() for chip in chips] == [
         "Georgia → Moldova",

@@ -28,6 +28,7 @@ _DAYS = (
 )
 _ROUTE = re.compile(r"\s+[-–—]+>?\s+|\s*→\s*")
 _LANGUAGES = ("en", "ka", "ru", "uz")
+_LONGEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class VisitEntry:
 
 def read_visit(words: str, today: date, home: str = "") -> VisitEntry:
     """What the words say. One country alone is where the visit goes, from `home`."""
+    if len(words) > _LONGEST:  # no line that somebody typed; what was pasted is a title
+        return VisitEntry(_tidy(words))
     text, first, last = _without_days(words, today)
     codes = countries_in(text)
     origin, goal = ("", "")

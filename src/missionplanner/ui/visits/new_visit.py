@@ -8,17 +8,16 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from missionplanner.errors import InvalidInput, PlannerError
 from missionplanner.messages import Message
-from missionplanner.operations.office import Office
 from missionplanner.planning.countries import country_of, name_of
 from missionplanner.planning.day_entry import read_day
 from missionplanner.planning.visit_entry import VisitEntry, read_visit
 from missionplanner.planning.year import home_country
-from missionplanner.ui.drafts import Drafts
+from missionplanner.ui.desk import Desk
 from missionplanner.ui.visits.understood import Understood
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.choices import offer
@@ -33,11 +32,14 @@ class NewVisit(Ground):
     made = Signal(object)
     given_up = Signal()
 
-    def __init__(self, office: Office, today: Callable[[], date], drafts: Drafts) -> None:
+    def __init__(self, desk: Desk, today: Callable[[], date]) -> None:
         self._names: list[tuple[LineEdit, Message]] = []
         super().__init__("sunken", "below")
-        self._drafts = drafts
-        self._office = office
+        self._drafts = desk.drafts
+        self._office = desk.office
+        self._background = desk.background
+        self._home = ""
+        self._knows_countries = False
         self._today = today
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 10, 16, 10)
@@ -63,7 +65,6 @@ class NewVisit(Ground):
         box.addLayout(row)
         self.understood = Understood(_HINT)
         box.addWidget(self.understood)
-        self._show_understood()
 
     def _line(self, field: str, name: Message, width: int) -> LineEdit:
         line = LineEdit()
@@ -87,6 +88,12 @@ class NewVisit(Ground):
         self.show()
         self.title.setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        ways = ((row.from_country, row.to_country) for row in self._office.visits.rows())
+        self._home = home_country(ways)
+        self._learn_countries()
+
     def add(self) -> None:
         """Make the visit, or say what is missing and go there."""
         try:
@@ -108,13 +115,22 @@ class NewVisit(Ground):
         self.hide()
         self.given_up.emit()
 
+    def _learn_countries(self) -> None:
+        """Their names in five languages are read beside all else: a key must not wait for them."""
+        if self._knows_countries:
+            return
+        title = Message("Reading the names of countries")
+        job = self._background.run(title, lambda _job: country_of("Georgia"), self._learnt)
+        self.destroyed.connect(job.cancel)
+
+    def _learnt(self, _code: str) -> None:
+        self._knows_countries = True
+        self._show_understood()
+
     # What was typed
 
     def _in_words(self) -> VisitEntry:
-        home = home_country(
-            (row.from_country, row.to_country) for row in self._office.visits.rows()
-        )
-        return read_visit(self.title.text(), self._today(), home)
+        return read_visit(self.title.text(), self._today(), self._home)
 
     def _entry(self) -> VisitEntry:
         """What the words say, and above them what the fields say."""
@@ -134,7 +150,7 @@ class NewVisit(Ground):
         )
 
     def _show_understood(self) -> None:
-        if not hasattr(self, "understood"):
+        if not self._knows_countries:
             return
         try:
             self.understood.show_entry(self._entry())

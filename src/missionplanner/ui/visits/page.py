@@ -142,7 +142,7 @@ class VisitsPage(Ground):
     def _make_entry(self, desk: Desk) -> NewVisit:
         from missionplanner.ui.visits.new_visit import NewVisit
 
-        entry = NewVisit(desk.office, self._today, desk.drafts)
+        entry = NewVisit(desk, self._today)
         entry.setVisible(entry.is_begun)
         entry.made.connect(self.opened)
         entry.given_up.connect(self.first_focus)
