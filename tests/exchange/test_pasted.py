@@ -1,7 +1,7 @@
 """What other programs put on the clipboard is read as rows of plain words."""
 
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -131,10 +131,10 @@ def test_too_much_is_said_in_one_sentence():
     ["<!--", "<", "<a ", "&", '"', "<![", '<p x="', '<div style="display:none">', "<table>"],
 )
 def test_a_broken_page_of_a_megabyte_is_read_at_once(page):
-    began = perf_counter()
+    began = process_time()
     html = page * (1_000_000 // len(page))
     read(html, html)
-    assert perf_counter() - began < 3
+    assert process_time() - began < 3
 
 
 @pytest.mark.parametrize("span", ["0", "-1", "1e9", "99999999999", "٣", "x", ""])

@@ -1,7 +1,7 @@
 """The one table as its user makes it: sorted, filtered, laid out, copied, pasted into."""
 
 from datetime import date
-from time import perf_counter
+from time import process_time
 from uuid import uuid4
 
 import pytest
@@ -452,9 +452,9 @@ def test_twenty_thousand_rows_are_sorted_and_filtered_at_once(qapp):
     model.set_rows(
         [Row(at, (Cell(), Cell(f"Name {at * 7919 % 20_000}"), *cells)) for at in range(20_000)]
     )
-    began = perf_counter()
+    began = process_time()
     model.arrange(model.arrangement._replace(by="name"))
-    assert perf_counter() - began < 1.5
+    assert process_time() - began < 1.5
     numbers = [int(str(row.cells[1].text).split()[1]) for row in model.rows]
     assert numbers == sorted(numbers)
 
@@ -485,9 +485,9 @@ def test_a_long_list_is_sorted_by_what_its_rows_are_made_of(qtbot):
     numbers = [number * 7919 % 20_000 for number in range(20_000)]
     view.show_long(LongRows([head, *numbers], lambda number: number, make))
     view.select(7)
-    began = perf_counter()
+    began = process_time()
     view.sort_by("number")
-    assert perf_counter() - began < 1.5
+    assert process_time() - began < 1.5
     assert [model.rows[at].key for at in (0, 1, 2, 20_000)] == ["head", 0, 1, 19_999]
     assert view.current_key() == 7
     assert view.rowHeight(0) > view.rowHeight(1)

@@ -81,7 +81,9 @@ class ChosenTable(SizedTable):
     def keep_chosen(self, change: Callable[[], None]) -> None:
         """Change which rows are shown; those that are chosen stay chosen where they stand now."""
         key, column = self.current_key(), self.currentIndex().column()
-        several = self.selected_keys() if self.has_several() else ()
+        # In a list of ten thousands that would make each of the rows.
+        keeps = self.table().can_arrange and self.has_several()
+        several = self.selected_keys() if keeps else ()
         whole = self.is_whole_row
         change()
         row = self.table().row_of(key) if key is not None else -1
