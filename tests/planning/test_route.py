@@ -10,7 +10,7 @@ from missionplanner.planning.route import route
     [
         (("GEO", "UZB"), "GE → UZ"),
         (("MDA", "AUT"), "MD → AT"),
-        (("GEO", "QQQ"), "GE → QQQ"),
+        (("GEO", "GEORGIA"), "GE → GEORGIA"),
         (("GEO", ""), ""),
         (("", ""), ""),
     ],
