@@ -6,8 +6,8 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtGui import QHelpEvent, QImage, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 
 from missionplanner.errors import InvalidInput
 from missionplanner.messages import Message
@@ -496,3 +496,20 @@ def test_a_long_list_is_sorted_by_what_its_rows_are_made_of(qtbot):
     assert model.rows[1].key == 0, "nothing says how to sort by that"
     view.sort_by("")
     assert model.rows[2].key == 7919
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_head_that_is_cut_is_told_whole(qtbot):
+    long = "სახელი საკუთარი დამწერლობით და კიდევ რაღაც"
+    model = TableModel((Column("a", long, 90), Column("b", "b", 90)))
+    narrow = TableView(model, Message("Seats"))
+    qtbot.addWidget(narrow)
+    narrow.resize(200, 100)
+    narrow.show()
+    head = narrow.horizontalHeader()
+    for column, said in ((1, ""), (0, long)):
+        place = QPoint(head.sectionViewportPosition(column) + 10, 10)
+        pointed = QHelpEvent(QEvent.Type.ToolTip, place, head.viewport().mapToGlobal(place))
+        QApplication.sendEvent(head.viewport(), pointed)
+        assert QToolTip.text() == said
+    narrow.render(QImage(narrow.size(), QImage.Format.Format_ARGB32))

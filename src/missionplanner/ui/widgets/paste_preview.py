@@ -19,6 +19,7 @@ from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.choices import Choice
 from missionplanner.ui.widgets.field import ChoiceField
 from missionplanner.ui.widgets.floating import SHADOW, Floating
+from missionplanner.ui.widgets.painting import width_of
 from missionplanner.ui.widgets.table import (
     Cell,
     Column,
@@ -113,7 +114,8 @@ class PastePreview(Floating):
     def _heads(self) -> Iterator[Column]:
         yield Column("words", Message("As pasted"), 120, stretch=4, lines=2)
         for at, head in enumerate(self._verb.heads):
-            yield Column(f"said{at}", head, 84, stretch=2 if at else 1, lines=2)
+            width = max(84, width_of(say(head), 12, 500) + 20)
+            yield Column(f"said{at}", head, width, stretch=2 if at else 1, lines=2)
         yield Column("check", Message("Check"), 110, stretch=3, lines=3)
 
     def _foot(self) -> QHBoxLayout:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QToolTip, QWidget
 
-from missionplanner.ui.widgets.painting import draw_icon, width_of
+from missionplanner.ui.widgets.painting import draw_icon, fitted, width_of
+from missionplanner.ui.words import tip
 
 if TYPE_CHECKING:
     from missionplanner.ui.widgets.table.sized import SizedTable
 
 HEAD_HEIGHT = 30
 _PAD, _ICON = 8, 13
+_FONT = (12, 500)
 
 
 class TableHead(QHeaderView):
@@ -48,6 +50,20 @@ class TableHead(QHeaderView):
         if self._strip is not None:
             self._strip.setGeometry(0, 0, self.width(), self._strip.height())
 
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, logical: int) -> None:
+        super().initStyleOptionForIndex(option, logical)
+        option.text = fitted(option.text, self.sectionSize(logical) - 2 * _PAD, *_FONT)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A head that is cut is told whole."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            logical = self.logicalIndexAt(event.pos())
+            said = str(self._view.table().headerData(logical, Qt.Orientation.Horizontal) or "")
+            is_cut = width_of(said, *_FONT) > self.sectionSize(logical) - 2 * _PAD
+            QToolTip.showText(event.globalPos(), tip(said) if is_cut else "", self)
+            return True
+        return super().viewportEvent(event)
+
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         painter.save()
         super().paintSection(painter, rect, logical)
@@ -56,7 +72,7 @@ class TableHead(QHeaderView):
         how, column = model.arrangement, model.columns[logical]
         if not how.by or column.name != how.by:
             return
-        used = width_of(str(model.headerData(logical, Qt.Orientation.Horizontal)), 12, 500)
+        used = width_of(str(model.headerData(logical, Qt.Orientation.Horizontal)), *_FONT)
         left = rect.left() + _PAD + used + 4
         if column.align == "right":
             left = rect.right() - _PAD - used - _ICON - 4
