@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from missionplanner.domain.folder import VisitFolder
-from missionplanner.domain.ids import ProgrammeItemId
 from missionplanner.domain.programme import Counterpart, ProgrammeItem
-from missionplanner.domain.text import Text
 from missionplanner.messages import Message
-from missionplanner.operations.pasting_programme import PasteProgramme
-from missionplanner.planning.entry_line import Entry
-from missionplanner.planning.finding import Where, called
-from missionplanner.planning.moving import zone_on
-from missionplanner.planning.overlap_checks import Clashes
+from missionplanner.planning.finding import Where
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.drafts import Draft
 from missionplanner.ui.folder_watch import FolderWatch
+from missionplanner.ui.programme.adding import Adding
 from missionplanner.ui.programme.bar import GRID, TABLE, ProgrammeBar
 from missionplanner.ui.programme.entry import EntryLine
 from missionplanner.ui.programme.grid.layout import has_clock
@@ -32,7 +26,6 @@ from missionplanner.ui.programme.rows import counted
 from missionplanner.ui.programme.table_page import TablePage
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.empty import EmptyState
-from missionplanner.ui.widgets.paste_preview import preview
 from missionplanner.ui.widgets.table import Pasted
 from missionplanner.ui.widgets.table.cells import Key
 from missionplanner.ui.widgets.table.from_clipboard import read
@@ -63,15 +56,17 @@ class ProgrammeScreen(QWidget):
         self._programme = desk.office.programme
         self._visit_id = visit_id
         self._folder: VisitFolder | None = None
-        self._clashes: Clashes | None = None
         self._fresh: set[str] = set()
         self.view = ""
         self.rows = TablePage(desk, visit_id)
         self.model, self.table = self.rows.model, self.rows.table
         self.bar = ProgrammeBar()
         self.counts, self.details = self.bar.counts, self.bar.details
+        self.adding = Adding(desk, visit_id, self)
         self.entry = EntryLine(
-            self.rows.place_names, self._clash, Draft(desk.drafts, visit_id, "programme entry")
+            self.rows.place_names,
+            self.adding.clash,
+            Draft(desk.drafts, visit_id, "programme entry"),
         )
         self.days = GridPage(desk, visit_id, self)
         self.grid = self.days.grid
@@ -111,7 +106,8 @@ class ProgrammeScreen(QWidget):
         self.bar.shift.clicked.connect(self._shift)
         self.bar.add.clicked.connect(self._to_entry)
         self.details.toggled.connect(self._show_details)
-        self.entry.added.connect(self._add)
+        self.entry.added.connect(self.adding.add)
+        self.adding.made.connect(self._come)
         self.entry.left_down.connect(self._leave_entry)
         self.rows.settled.connect(self._show_chosen)
         self.table.pasted.connect(self._paste)
@@ -137,7 +133,7 @@ class ProgrammeScreen(QWidget):
     def show_folder(self, folder: VisitFolder) -> None:
         """Show the visit as it is now."""
         self._folder = folder
-        self._clashes = None
+        self.adding.show_folder(folder)
         self._fresh = set()
         self.counts.show_words(counted(folder.visit))
         if not self.view:
@@ -211,47 +207,15 @@ class ProgrammeScreen(QWidget):
         items = self._folder.visit.programme if self._folder else ()
         return next((item for item in items if item.id == key), None)
 
-    def _clash(self, entry: Entry) -> Message | None:
-        """What the item would collide with if it were added."""
-        if self._folder is None or entry.when.ends is None:
-            return None
-        when = replace(entry.when, zone=zone_on(self._folder.visit, entry.when.day))
-        item = ProgrammeItem(id=ProgrammeItemId(uuid4()), title=Text(en=entry.title), when=when)
-        self._clashes = self._clashes or Clashes(self._folder)
-        for clash in self._clashes.of(item):
-            other = clash.second if clash.first.id == item.id else clash.first
-            return Message(
-                "{who}: meets “{item}”, {begins}–{ends}",
-                who=clash.who,
-                item=called(other, other.title),
-                begins=other.when.starts,
-                ends=other.when.ends,
-            )
-        return None
-
     # What can be done
-
-    def _add(self, entry: Entry) -> None:
-        languages = self._folder.visit.languages if self._folder else ()
-        key = self._programme.add(
-            self._visit_id,
-            entry.title,
-            when=entry.when,
-            kind=entry.kind,
-            place=entry.place,
-            language=languages[0] if languages else "en",
-        )
-        self._come(key)
-
-    def _paste(self, pasted: Pasted) -> None:
-        day = self.rows.day_of(pasted.at_key)
-        verb = PasteProgramme(self._desk.office, self._visit_id, day)
-        preview(self._desk, self, verb, pasted, self._come)
 
     def _paste_on_grid(self) -> None:
         rows = read(QApplication.clipboard().mimeData())
         self._refresh(TABLE)
         self._paste(rows._replace(at_key=self.grid.current))
+
+    def _paste(self, pasted: Pasted) -> None:
+        self.adding.paste(pasted, self.rows.day_of(pasted.at_key))
 
     def _come(self, item_id: UUID) -> None:
         """Choose a new item as soon as it is there."""
