@@ -275,6 +275,10 @@ def test_a_narrow_window_keeps_the_rail_as_icons_with_their_names(qtbot, window,
 def test_a_long_language_makes_the_rail_wider_within_its_limit(qtbot, window):
     speak("pseudo")
     assert 188 <= window.rail.width() <= 220
+    search = window.rail.search
+    search.show_words("Find anything at all, or run whatever command there is")
+    search.resize(180, 30)
+    assert search.toolTip() == search.accessibleName()
 
 
 def test_the_rail_counts_what_is_late_and_says_it_in_words(qtbot, window, sample, office):

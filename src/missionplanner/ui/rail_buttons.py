@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from missionplanner.messages import Message
@@ -53,8 +53,13 @@ class RailButton(Button):
         # Its own text stays empty: the style sheet would draw it too.
         self.setText("")
         self.setAccessibleName(say(self._words))
-        self.setToolTip(tip(say(self._words)) if self._is_narrow else "")
+        is_cut = self._is_narrow or self.width() < self.wanted() - _SLACK
+        self.setToolTip(tip(say(self._words)) if is_cut else "")
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._word()
 
     def _draw_name(self, painter: QPainter, tone: str, aside: int = 0) -> None:
         font = _STRONG if self.isChecked() else _NORMAL
