@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
+from shiboken6 import delete
 
 from missionplanner.domain.follow_up import FollowUp, FollowUpStatus, Timeframe
 from missionplanner.domain.text import Text
@@ -14,6 +15,7 @@ from missionplanner.messages import Message
 from missionplanner.planning.follow_up_filters import Filter, Kind
 from missionplanner.ui.follow_up.boxes import AskBox
 from missionplanner.ui.follow_up.long_list import LongRows
+from missionplanner.ui.follow_up.page import FollowUpsPage
 from missionplanner.ui.widgets.table.row_height import GROUP_HEIGHT, ROW_HEIGHT
 from missionplanner.ui.words import speak
 from tests.ui.visit_tabs import settle, texts
@@ -331,3 +333,13 @@ def test_heads_are_higher_than_rows_whatever_is_shown(qtbot, page):
     for at, row in enumerate(page.model.rows):
         heights[row.is_group].add(page.table.rowHeight(at))
     assert heights == {True: {GROUP_HEIGHT}, False: {ROW_HEIGHT}}
+
+
+def test_a_filter_that_is_ready_too_late_troubles_nobody(qtbot, desk, sample):
+    page = FollowUpsPage(desk)
+    page.show()
+    qtbot.waitUntil(lambda: page.is_whole)
+    page.line.add(Filter(Kind.OPEN))
+    assert desk.background.is_busy
+    delete(page)
+    qtbot.waitUntil(lambda: not desk.background.is_busy)

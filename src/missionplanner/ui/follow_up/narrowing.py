@@ -84,13 +84,16 @@ class Narrowing(QObject):
             return
         rows = self._preparing = self._rows
 
-        def done(found: tuple[list[Listed], dict[Kind, list[str]]]) -> None:
-            if rows is self._rows:
-                self._listed, self._known = found
-                self.line.offer_again()
-                self.changed.emit()
+        self._desk.background.run(READING, lambda job: (rows, *_compared(rows, job)), self._take)
 
-        self._desk.background.run(READING, lambda job: _compared(rows, job), done)
+    def _take(
+        self, read: tuple[Sequence[FollowUpRow], list[Listed], dict[Kind, list[str]]]
+    ) -> None:
+        rows, found, names = read
+        if rows is self._rows:
+            self._listed, self._known = found, names
+            self.line.offer_again()
+            self.changed.emit()
 
     def _names(self, kind: Kind) -> Sequence[str]:
         return self._known.get(kind, ())

@@ -7,6 +7,7 @@ from time import monotonic
 from PySide6.QtCore import Signal
 
 from missionplanner.messages import Message
+from missionplanner.operations.paper_job import Job
 from missionplanner.ui.widgets.button import IconButton
 from missionplanner.ui.widgets.frames import Bar
 from missionplanner.ui.widgets.pill import Pill
@@ -41,8 +42,11 @@ class PageHead(Bar):
         self._asked_at = monotonic()
         self._made.show_words(Message("being made anew …"))
 
-    def say_made(self, title: Words, version: Words, pages: int) -> None:
-        """The paper is made: how many pages it has, and how soon it followed."""
+    def say_made(self, title: Words, job: Job, pages: int) -> None:
+        """The paper is made: of which version, how many pages it has, and how soon it followed."""
+        version = Message("version {version}", version=job.folder.visit.version)
+        if job.order.draft:
+            version = Message("{version}, draft", version=version)
         self._title.show_words(title)
         self._version.show()
         self._version.show_words(version, "quiet")

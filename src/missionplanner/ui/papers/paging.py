@@ -47,30 +47,35 @@ class Paging(QObject):
         """Have a page drawn for reading, counted from zero."""
         if self._page is not None:
             self._page.cancel()
-        self._page = self._draw(page, dpi, lambda pixmap: self.drawn.emit(page, pixmap))
+        self._page = self._draw(page, dpi, self._take_page)
+
+    def _take_page(self, drawn: tuple[int, QImage]) -> None:
+        page, image = drawn
+        self.drawn.emit(page, QPixmap.fromImage(image))
 
     def _draw_thumbnail(self, page: int) -> None:
-        if self._paper is None or page >= self._paper.pages:
-            return
+        if self._paper is not None and page < self._paper.pages:
+            self._thumbnails = self._draw(page, THUMBNAIL_DPI, self._take_thumbnail)
 
-        def then(pixmap: QPixmap) -> None:
-            self.thumbnail_drawn.emit(page, pixmap)
-            self._draw_thumbnail(page + 1)
+    def _take_thumbnail(self, drawn: tuple[int, QImage]) -> None:
+        page, image = drawn
+        self.thumbnail_drawn.emit(page, QPixmap.fromImage(image))
+        self._draw_thumbnail(page + 1)
 
-        self._thumbnails = self._draw(page, THUMBNAIL_DPI, then)
-
-    def _draw(self, page: int, dpi: float, then: Callable[[QPixmap], None]) -> Job | None:
+    def _draw(
+        self, page: int, dpi: float, then: Callable[[tuple[int, QImage]], None]
+    ) -> Job | None:
         if self._paper is None:
             return None
         pdf, papers = self._paper.file, self._papers
 
-        def draw(_job: Job) -> QImage:
-            return image_of(papers.picture(pdf, page, dpi))
+        def draw(_job: Job) -> tuple[int, QImage]:
+            return page, image_of(papers.picture(pdf, page, dpi))
 
         return self._background.run(
             Message("Drawing a page"),
             draw,
-            lambda image: then(QPixmap.fromImage(image)),
+            then,
             failed=lambda _error: None,  # given up for a newer paper
         )
 

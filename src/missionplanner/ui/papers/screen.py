@@ -53,9 +53,7 @@ class PapersScreen(QWidget):
         self.page = 0
         self._paging = Paging(desk.office.papers, desk.background, self)
         self.going_out = GoingOut(desk, self)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_AFTER_MS)
+        self._soon = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._build()
         self._connect()
         self._watch = FolderWatch(desk, visit_id, self, self.show_folder)
@@ -165,10 +163,13 @@ class PapersScreen(QWidget):
         papers = self._desk.office.papers
         self._making = self._desk.background.run(
             Message("Making {paper}", paper=self._kind.title),
-            lambda _job: papers.preview(job),
-            lambda paper: self.show_paper(paper, job),
+            lambda _job: (papers.preview(job), job),
+            self._take,
             failed=self._fail,
         )
+
+    def _take(self, made: tuple[Built, PaperJob]) -> None:
+        self.show_paper(*made)
 
     def _order(self) -> PaperOrder:
         asked, office = self.options.asked, self._desk.office
@@ -188,7 +189,7 @@ class PapersScreen(QWidget):
         self._making = None
         self.paper, self.proven, self._unproven = paper, None, job
         self._stack.setCurrentIndex(0)
-        self.head.say_made(self._kind.title, self._version(job), paper.pages)
+        self.head.say_made(self._kind.title, job, paper.pages)
         self.options.show_left_out(left_out_lines(job.folder, job.order.edition, paper.left_out))
         self.options.show_open_points(paper.findings)
         self.options.allow(False)
@@ -198,21 +199,21 @@ class PapersScreen(QWidget):
         if not self.isVisible():
             self._prove()
 
-    @staticmethod
-    def _version(job: PaperJob) -> Message:
-        version = Message("version {version}", version=job.folder.visit.version)
-        return Message("{version}, draft", version=version) if job.order.draft else version
-
     def _prove(self) -> None:
         """Have the paper proven, after its page is there to be read."""
         paper, job, papers = self.paper, self._unproven, self._desk.office.papers
         if paper is None or job is None or self._making is not None:
             return
         self._unproven = None
+
+        def prove(_job: Job) -> Built:
+            papers.prove(job, paper)
+            return paper
+
         self._making = self._desk.background.run(
             Message("Checking {paper}", paper=self._kind.title),
-            lambda _job: papers.prove(job, paper),
-            lambda _nothing: self._allow(paper),
+            prove,
+            self._allow,
             failed=self._fail,
         )
 
