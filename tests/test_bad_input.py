@@ -27,6 +27,7 @@ from missionplanner.exchange.visit_file import LARGEST, to_bytes
 from missionplanner.operations.office import Office
 from missionplanner.paths import resource
 from missionplanner.store.cipher import Access, open_file
+from missionplanner.store.migrations import NEWEST
 from tests.make import make_folder, make_id, make_item, make_visit, make_when
 
 SAMPLE = resource("samples", "georgia-uzbekistan-2026.visit.json").read_bytes()
@@ -309,7 +310,7 @@ def test_a_store_of_a_newer_version_is_refused_and_stays(run, store):
     for words in (("visits",), ("show", CODE), ("undo",), ("store", "info")):
         assert "newer version" in sentence(run(*words)), words
     with closing(open_file(store, Access.WRITE)) as connection:
-        connection.execute("PRAGMA user_version = 1")
+        connection.execute(f"PRAGMA user_version = {NEWEST}")
     assert run("show", CODE, "--json")[1].encode() == SAMPLE
 
 

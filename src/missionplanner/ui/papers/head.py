@@ -51,9 +51,14 @@ class PageHead(Bar):
         self._version.show()
         self._version.show_words(version, "quiet")
         seconds = f"{monotonic() - self._asked_at:.1f}"
-        many = "{n} pages, made {seconds} s after the last change"
-        one = "{n} page, made {seconds} s after the last change"
-        self._made.show_words(Message(one, plural=many, n=pages, seconds=seconds))
+        self._made.show_words(
+            Message(
+                "{n} page, made {seconds} s after the last change",
+                plural="{n} pages, made {seconds} s after the last change",
+                n=pages,
+                seconds=seconds,
+            )
+        )
 
     def say_none(self, title: Words) -> None:
         """There is no paper to read."""
