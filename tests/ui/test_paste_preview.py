@@ -32,6 +32,13 @@ def opened(qtbot, screen):
     return preview
 
 
+@pytest.fixture(autouse=True)
+def emptied_clipboard(qapp):
+    """Qt's platform without a screen falls over a full one when the tests end."""
+    yield
+    QApplication.clipboard().clear()
+
+
 @pytest.fixture
 def programme(qtbot, desk, sample):
     screen = open_tab(qtbot, desk, sample, "programme")

@@ -56,6 +56,13 @@ class Office:
         self.stored.append((KEYS.index(key), name, words))
 
 
+@pytest.fixture(autouse=True)
+def emptied_clipboard(qapp):
+    """Qt's platform without a screen falls over a full one when the tests end."""
+    yield
+    QApplication.clipboard().clear()
+
+
 @pytest.fixture
 def office():
     return Office()
