@@ -20,6 +20,8 @@ from missionplanner.planning.finding import Where
 from missionplanner.ui.programme.grid.cards import PlaceCard
 from missionplanner.ui.programme.grid.dragging import Grab
 from missionplanner.ui.programme.grid.hit import hit_at
+from missionplanner.ui.programme.grid.layout import has_clock
+from missionplanner.ui.programme.grid.measures import y_of
 from missionplanner.ui.words import speak
 from tests.ui.grid_hands import (
     CTRL,
@@ -70,11 +72,19 @@ def hold(grid, item) -> QPoint:
 # What it shows
 
 
-def test_a_programme_with_times_opens_as_a_grid_with_the_item_after_now(screen, office, sample):
+def test_a_programme_with_times_opens_as_a_grid_on_the_first_morning(screen, office, sample):
     assert screen.view == "grid"
     assert screen.grid.hasFocus()
-    first = item_called(office, sample, "Flight Tbilisi – Tashkent")
+    on_the_first_day = [
+        item
+        for item in office.visits.get(sample).programme
+        if item.when.day == date(2026, 6, 29) and has_clock(item.when)
+    ]
+    first = min(on_the_first_day, key=lambda item: item.when.starts)
     assert screen.grid.current == first.id
+    # The flights of the evening before do not decide how far down the hours begin.
+    minute = first.when.starts.hour * 60 + first.when.starts.minute
+    assert 0 <= y_of(minute) - screen.grid.verticalScrollBar().value() <= y_of(90)
 
 
 def test_an_empty_programme_opens_with_its_entry_line(qtbot, desk, office):
@@ -95,6 +105,15 @@ def test_heads_say_the_day_its_items_and_what_is_not_confirmed(grid):
     facts = {day.name: day.facts for day in grid.contents.days}
     assert facts["Mon 29 June"] == "day 1 · 9 items, 1 unconfirmed"
     assert facts["Sun 28 June"] == "2 items"
+
+
+def test_a_place_kept_from_others_is_named_with_a_lock(grid, office, sample):
+    item = item_called(office, sample, "Visit to a duty unit of the police")
+    face = grid.contents.faces[item.id]
+    assert face.place
+    assert "withheld" not in face.place
+    assert "lock" in face.marks
+    assert "Place withheld" in face.said
 
 
 def test_what_has_no_hours_stands_under_the_name_of_its_day(grid):

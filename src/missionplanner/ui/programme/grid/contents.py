@@ -28,6 +28,8 @@ _MOST_DAYS = 31
 _MOST_LANES = 3
 # A day before or after the visit with no more items is narrow.
 _FEW = 3
+# What begins in the night before is no morning.
+_DAWN = 5 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,17 @@ class Contents:
         for piece in self.pieces:
             found.setdefault(piece.day, []).append(piece)
         return found
+
+    @cached_property
+    def mornings(self) -> tuple[Piece, ...]:
+        """Where one looks first: each day's first item by daylight, on the visit's own days."""
+        own = [of_day for day, of_day in sorted(self.by_day.items()) if self._is_of_visit(day)]
+        of_days = own or [of_day for _, of_day in sorted(self.by_day.items())]
+        fresh = [[p for p in of_day if not p.is_from_before] for of_day in of_days]
+        light = [[p for p in of_day if p.begins >= _DAWN] for of_day in fresh]
+        return tuple(
+            min(each, key=lambda p: p.begins) for each in (light if any(light) else fresh) if each
+        )
 
     @cached_property
     def to_place(self) -> tuple[ProgrammeItem, ...]:

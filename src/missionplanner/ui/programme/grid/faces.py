@@ -39,7 +39,7 @@ class Ground(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What stands on one item. `marks` are icons, `word` the state that has one."""
+    """What stands on one item. `marks` are icons, `word` the state, `note` what the lock means."""
 
     key: UUID
     start: str
@@ -51,11 +51,14 @@ class Face:
     marks: tuple[str, ...] = ()
     word: str = ""
     lead: str = ""
+    note: str = ""
 
     @property
     def said(self) -> str:
         """All of it in one sentence, for the tooltip and for who cannot see it."""
-        return ", ".join(each for each in (self.span, self.title, self.place, self.word) if each)
+        return ", ".join(
+            each for each in (self.span, self.title, self.place, self.note, self.word) if each
+        )
 
 
 class Faces:
@@ -76,12 +79,13 @@ class Faces:
             say(start_words(when)),
             self._span(item, when),
             say(Message("{item}", item=called(item, item.title))),
-            say(WITHHELD) if is_withheld else self._place(item),
+            self._place(item),
             ground,
             is_loose,
             tuple(_marks(item, is_loose=is_loose, is_withheld=is_withheld)),
             _word(item, ground, is_loose=is_loose),
             _lead(item, ground, is_loose=is_loose),
+            say(WITHHELD) if is_withheld else "",
         )
 
     def _span(self, item: ProgrammeItem, when: When) -> str:

@@ -248,17 +248,20 @@ class GridPage(QWidget):
         self.grid.setFocus()
 
     def first_focus(self) -> None:
-        """The chosen item, else the one after now, else the first."""
+        """The chosen item, else the one after now, else the first of the visit's first morning."""
         contents = self.grid.contents
         self.grid.setFocus()
         if contents is None or self.grid.current is not None:
             return
         now = self._desk.office.now()
-        stand = [(i.when.begins_at, i.id) for i in contents.items.values() if i.when.begins_at]
-        coming = sorted((at, key) for at, key in stand if at and at >= now)
-        first = coming or sorted(stand, key=lambda each: each[0] or now)
+        first = [piece.key for piece in contents.mornings]
+        if self.grid.now_at() is not None:
+            stand = [(i.when.begins_at, i.id) for i in contents.items.values()]
+            first = [
+                key for at, key in sorted((at, key) for at, key in stand if at and at >= now)
+            ] or first
         if first:
-            self.grid.choose({first[0][1]}, first[0][1])
+            self.grid.choose({first[0]}, first[0])
 
 
 def _minutes(item: ProgrammeItem) -> int:

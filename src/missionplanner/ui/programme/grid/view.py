@@ -179,16 +179,15 @@ class GridView(QAbstractScrollArea):
     # Scrolling
 
     def scroll_to_first(self) -> None:
-        """Half an hour before the first item of the visit; now, on a day of the visit."""
+        """Half an hour before the first morning of the visit; now, on a day of the visit."""
         if self.contents is None:
             return
-        pieces = self.contents.pieces
-        starts = [piece.begins for piece in pieces if not piece.is_from_before]
-        self._is_scrolled = bool(starts) and self.isVisible()
-        # Where the night goes on above, its label needs room over the first item.
-        before = _BEFORE_FIRST * (2 if len(starts) < len(pieces) else 1)
-        first = min(starts, default=8 * 60) - before
-        self.verticalScrollBar().setValue(y_of(first))
+        mornings = self.contents.mornings
+        first = min((piece.begins for piece in mornings), default=8 * 60)
+        self._is_scrolled = bool(mornings) and self.isVisible()
+        # What lies above, such as the end of a night, needs room for its label.
+        has_above = any(piece.begins < first for piece in self.contents.pieces)
+        self.verticalScrollBar().setValue(y_of(first - _BEFORE_FIRST * (2 if has_above else 1)))
         now = self.now_at()
         if now is not None:
             self.horizontalScrollBar().setValue(self.columns.lefts[now[0]])
