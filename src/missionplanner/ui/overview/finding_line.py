@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from missionplanner.planning.finding import GO_THERE, Finding
 from missionplanner.planning.readiness import new_start
 from missionplanner.ui.widgets.button import Link
-from missionplanner.ui.widgets.finding_row import LEVEL_ICONS
+from missionplanner.ui.widgets.levels import LEVEL_ICONS
 from missionplanner.ui.widgets.texts import IconLabel, Label
 
 

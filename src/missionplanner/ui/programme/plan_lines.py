@@ -11,7 +11,7 @@ from missionplanner.messages import Message, wording
 from missionplanner.planning.finding import called
 from missionplanner.planning.moving import begins
 from missionplanner.planning.plan import Consequence, Move, Plan, Stay, Why, clocks
-from missionplanner.ui.widgets.finding_row import LEVEL_ICONS
+from missionplanner.ui.widgets.levels import LEVEL_ICONS
 from missionplanner.ui.words import Words, language, say
 
 _LOCKS = {Why.FIXED: "lock", Why.DEPARTURE: "plane", Why.WITH_OTHERS: "users"}

@@ -14,8 +14,8 @@ from missionplanner.planning.finding import GO_THERE, Finding, Where
 from missionplanner.planning.labels import value_label
 from missionplanner.planning.stages import StageRow, Standing
 from missionplanner.ui.widgets.button import Link
-from missionplanner.ui.widgets.finding_row import LEVEL_ICONS
 from missionplanner.ui.widgets.frames import MARGIN, Ground
+from missionplanner.ui.widgets.levels import LEVEL_ICONS
 from missionplanner.ui.widgets.texts import ElidedLabel, IconLabel
 from missionplanner.ui.words import Words
 

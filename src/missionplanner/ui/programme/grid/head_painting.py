@@ -13,7 +13,6 @@ from missionplanner.ui.theme.tokens import tokens
 from missionplanner.ui.widgets.painting import LEFT, RIGHT, draw_icon, draw_text, width_of
 
 _NAME, _FACTS, _SMALL, _CLOCK = (14, 600), (12, 400), (11, 500), (12, 600)
-_PILL = 16
 
 
 def paint_heads(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from missionplanner.domain.when import TimeKind, When
+from missionplanner.domain.when import When
 from missionplanner.planning.moving import begins, ends, whole_minutes
 
 DAY = 24 * 60
@@ -78,11 +78,6 @@ def timed(key: UUID, when: When, side: int = _EVERYBODY) -> Timed | None:
 def has_clock(when: When) -> bool:
     """Whether it has a place among the hours."""
     return begins(when) is not None
-
-
-def is_open_ended(when: When) -> bool:
-    """Whether its end, or its very begin, is not known."""
-    return when.kind is not TimeKind.EXACT or when.ends is None
 
 
 def pieces(items: Iterable[Timed]) -> tuple[Piece, ...]:
