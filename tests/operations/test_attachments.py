@@ -102,6 +102,35 @@ def test_a_name_keeps_its_ending(office, visit, scan):
         office.attachments.rename(office.attachments.of(visit)[0], " ")
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("../../up.png", "/tmp/root.png", "..\\up.png", "C:\\up.png", "CON.png", "run.bat", ".."),
+        *("nul", "a\x00b.png", "ა" * 300 + ".png", "x\u202egnp.exe", "~/.profile", "a\nb.png"),
+    ],
+)
+def test_a_name_from_a_visit_file_leads_nowhere_and_runs_nothing(
+    office, visit, scan, tmp_path, name
+):
+    office.attachments.add(visit, scan)
+    (row,) = office.attachments.of(visit)
+    folder = tmp_path / "inner" / "chosen"
+    folder.mkdir(parents=True)
+    before = {each for each in tmp_path.rglob("*")}
+    path = office.attachments.give_out(replace(row, name=name), folder)
+    assert {each for each in tmp_path.rglob("*")} - before == {path}
+    assert path.parent == folder
+    assert path.suffix == ".png"
+    assert path.stem.casefold() not in ("con", "nul")
+
+
+def test_a_typed_name_has_nothing_that_a_disk_refuses(office, visit, scan):
+    office.attachments.add(visit, scan)
+    (row,) = office.attachments.of(visit)
+    office.attachments.rename(row, "../Letter: 15/2?.png")
+    assert office.attachments.of(visit)[0].name == "_Letter_ 15_2_.png"
+
+
 def test_what_is_no_file_to_keep_is_refused_and_nothing_changes(office, visit, tmp_path):
     program = tmp_path / "letter.pdf"
     program.write_bytes(b"MZ\x90")

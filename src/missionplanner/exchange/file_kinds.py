@@ -74,6 +74,8 @@ _LARGEST_PART = 1_000_000  # of what is read inside a package
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\n]+')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 _LONGEST_NAME = 120
+# A name has at most 255 bytes on most disks, and a letter of Georgian has three.
+_LONGEST_BYTES = 200
 
 
 def kind_of(data: bytes, name: str) -> FileKind:
@@ -99,9 +101,16 @@ def kept_name(name: str, kind: FileKind) -> str:
     stem, dot, ending = words.rpartition(".")
     if not dot or f".{ending.casefold()}" not in kind.endings:
         stem, ending = words, kind.endings[0][1:]
+    return f"{kept_stem(stem)}.{ending}"
+
+
+def kept_stem(words: str) -> str:
+    """The name of a file before its ending, without what file systems refuse."""
+    stem = _NOT_IN_NAMES.sub("_", clean(words)).strip(" .") or "file"
     if _RESERVED.fullmatch(stem):
         stem = f"_{stem}"
-    return f"{stem[:_LONGEST_NAME].rstrip(' .')}.{ending}"
+    short = stem[:_LONGEST_NAME].encode()[:_LONGEST_BYTES].decode(errors="ignore")
+    return short.rstrip(" .")
 
 
 def _by_beginning(data: bytes) -> FileKind | None:

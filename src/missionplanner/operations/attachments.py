@@ -13,7 +13,7 @@ from missionplanner.domain.ids import AttachmentId
 from missionplanner.domain.marks import INSIDE, Edition
 from missionplanner.domain.visit import Visit
 from missionplanner.errors import InvalidInput, NotFound
-from missionplanner.exchange.file_kinds import kept_name, kind_of
+from missionplanner.exchange.file_kinds import kept_name, kept_stem, kind_of
 from missionplanner.exchange.parcel import pack, unpack
 from missionplanner.messages import Message
 from missionplanner.operations.paper_job import PagePicture
@@ -106,7 +106,7 @@ class Attachments:
         if not given:
             raise InvalidInput(Message("A file needs a name."), field="name")
         with self._store.change(Message("“{file}” renamed", file=attachment.name)) as tx:
-            tx.set(Attachment, attachment.id, name=f"{given}{ending}")
+            tx.set(Attachment, attachment.id, name=f"{kept_stem(given)}{ending}")
 
     def remove(self, attachment: Attachment) -> None:
         """Take the file away; undo brings it back."""
@@ -126,9 +126,12 @@ class Attachments:
         return data
 
     def give_out(self, attachment: Attachment, folder: Path) -> Path:
-        """A copy in a folder, under a name that is not taken there."""
+        """A copy in a folder, under a name that is not taken there.
+
+        The row may have come in a visit file: its name leads nowhere else and runs nothing.
+        """
         data = self.contents(attachment)
-        wanted = folder / attachment.name
+        wanted = folder / kept_name(attachment.name, kind_of(data, attachment.name))
         path, count = wanted, 1
         while path.exists():
             count += 1
