@@ -27,10 +27,19 @@ from tests.made.visit import folder as largest_visit
 from tools.fill import fill
 
 from missionplanner.app import application
+from missionplanner.domain.delegation import Participation
+from missionplanner.domain.programme import ProgrammeItem
 from missionplanner.exchange.visit_file import to_bytes
+from missionplanner.messages import Message
 from missionplanner.operations.office import Office
+from missionplanner.planning.programme_times import in_clock_order
 from missionplanner.settings import Settings
+from missionplanner.ui import crash_notice
+from missionplanner.ui.history.panel import show_history
 from missionplanner.ui.main_window import MainWindow
+from missionplanner.ui.places import Place
+from missionplanner.ui.programme.bar import GRID, TABLE
+from missionplanner.ui.programme.screen import ProgrammeScreen
 from missionplanner.ui.rooms import ROOMS
 from missionplanner.ui.screens import SCREENS
 from missionplanner.ui.session import Session
@@ -144,10 +153,78 @@ def screens(window: MainWindow, prepare: Prepare, folder: Path) -> Iterator[str]
         window.open_visit(visit_id, screen.name)
         settle()
         yield f"02-{screen.number}-{screen.name}"
+    yield from programme(window, visit_id)
+    yield from floating(window, visit_id)
     for room in ROOMS[1:]:
         window.open_room(room.name)
         settle()
         yield f"20-{room.name}"
+        if room.name == "people":
+            yield from person(window)
+    yield from told(window, visit_id)
+
+
+def programme(window: MainWindow, visit_id: UUID) -> Iterator[str]:
+    """The programme in its other views: what it remembers decides with which it opens."""
+    window.open_visit(visit_id, "programme")
+    screen = window.open_visits.of(visit_id).open_tab("programme")
+    assert isinstance(screen, ProgrammeScreen)
+    first = screen.view
+    for name in (GRID, TABLE):
+        if name != first:
+            screen.show_view(name, focus=True)
+            settle()
+            yield f"03-programme-{name}"
+    screen.show_view(GRID, focus=True)
+    settle()
+    timed = [item for item in in_clock_order(_items(window, visit_id)) if item.group_ids]
+    if timed:
+        screen.grid.choose({timed[0].id}, timed[0].id)
+        screen.days.shift()
+        settle()
+        yield "03-programme-shift"
+        screen.days.shifting.leave()
+    screen.show_view(first, focus=True)
+
+
+def floating(window: MainWindow, visit_id: UUID) -> Iterator[str]:
+    """What stands over the window: the box that finds anything, the history of a row."""
+    window.find_box.begin("кобах")
+    settle()
+    yield "11-find"
+    window.leave_box()
+    window.open_visit(visit_id, "delegation")
+    delegations = window.desk.office.visits.folder(visit_id).visit.delegations
+    for seat in [seat for each in delegations for seat in each.participations][:1]:
+        panel = show_history(window, window.desk, Participation.__name__, seat.id)
+        settle()
+        yield "15-history"
+        panel.leave()
+
+
+def person(window: MainWindow) -> Iterator[str]:
+    """The card of the first person."""
+    people = window.desk.office.people.persons("en")
+    if people:
+        window.open_place(Place("people", row=people[0].id))
+        settle()
+        yield "12-person"
+
+
+def told(window: MainWindow, visit_id: UUID) -> Iterator[str]:
+    """What is said over the foot after a change, and over the pages after a crash."""
+    window.open_visit(visit_id, "programme")
+    for item in _items(window, visit_id)[:1]:
+        window.desk.office.programme.repeat(visit_id, item.id)
+        window.desk.say(Message("Item copied"))
+        yield "16-toast"
+    crash_notice.tell(window, now())
+    settle()
+    yield "17-crash"
+
+
+def _items(window: MainWindow, visit_id: UUID) -> tuple[ProgrammeItem, ...]:
+    return window.desk.office.visits.folder(visit_id).visit.programme
 
 
 def settle() -> None:
