@@ -100,12 +100,13 @@ class Desk:
 
 
 class Window:
-    """One program in its window."""
+    """One program in its window. `keys` and `clicks` count what the hands did."""
 
     def __init__(self, process: subprocess.Popen[bytes], env: dict[str, str], store: Path) -> None:
         self._process = process
         self._env = env
         self._holder = store.with_name(f"{store.name}.holder")
+        self.keys = self.clicks = 0
 
     def take_keyboard(self, title: str = "Mission Planner") -> None:
         """Without a window manager nobody gives a window the keyboard."""
@@ -133,15 +134,18 @@ class Window:
         return ""
 
     def press(self, *keys: str) -> None:
-        """Press keys, one after the other."""
+        """Press keys, one after the other; one with Ctrl or Alt counts as one."""
+        self.keys += len(keys)
         self._do("key", "--delay", "40", *keys)
 
     def type(self, words: str) -> None:
         """Type words."""
+        self.keys += len(words)
         self._do("type", "--delay", "15", "--", words)
 
     def click(self, x: int, y: int) -> None:
         """Point to a place in the window and click."""
+        self.clicks += 1
         self._do("mousemove", str(x), str(y), "click", "1")
 
     def has_dialog(self, title: str, patience_s: float = 2) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QMenu
 
 from missionplanner.domain.amend import find_row
 from missionplanner.domain.marks import INSIDE
@@ -530,3 +531,17 @@ def test_ctrl_h_tells_the_past_of_the_line_or_its_follow_up(qtbot, screen, offic
     assert screen._history_of() == ("FollowUp", row.id)
     qtbot.keyClick(screen.outline, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     assert any(text.endswith("→ Other words") for text in texts(screen))
+
+
+def test_enter_twice_adds_a_record_of_the_first_meeting_without_one(qtbot, screen, office, sample):
+    screen.records.add.setFocus()
+    before = len(office.visits.get(sample).records)
+    qtbot.keyClick(screen.records.add, Qt.Key.Key_Return)
+    menu = screen.records.findChild(QMenu)
+    first = menu.actions()[0].text()
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    settle(qtbot)
+    records = office.visits.get(sample).records
+    assert len(records) == before + 1
+    item = next(i for i in office.visits.get(sample).programme if i.id == records[-1].item_id)
+    assert item.title["en"] in first

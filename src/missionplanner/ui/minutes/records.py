@@ -70,6 +70,8 @@ class RecordsList(Ground):
             menu.addAction(words.replace("&", "&&"), partial(self.added.emit, item.id))
         menu.addAction(say(Message("The whole visit")), lambda: self.added.emit(None))
         menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
+        # Enter twice takes the first meeting, as it does in a list.
+        menu.setActiveAction(menu.actions()[0])
 
     def without_record(self) -> list[ProgrammeItem]:
         """The meetings that have no record yet, in the order of the clock."""

@@ -60,6 +60,7 @@ class PillButton(QAbstractButton):
         for entry in self._entries():
             self.menu.addAction(_action(entry, self.menu))
         self.menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        self.menu.setActiveAction(self.menu.actions()[0])
 
     def _do(self, action: QAction) -> None:
         action.data()()
