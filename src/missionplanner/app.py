@@ -207,7 +207,12 @@ class Program:
         left.close()
         left.deleteLater()
         if self.session is not None:
-            self._end_session()
+            try:
+                self._end_session(spared=backup)
+            except PlannerError as error:
+                # No backup of today came out, so nothing is put in its place.
+                self._show_problem(error)
+                return
         self._put_back(backup)
 
     def show_look(self, settings: Settings) -> None:
@@ -231,12 +236,14 @@ class Program:
         self._tidy.stop()
         log.event(log.Event.CLOSED)
 
-    def _end_session(self) -> None:
+    def _end_session(self, *, spared: Path | None = None) -> None:
         assert self.session is not None  # asked by who has looked
-        self.session.end()
-        if not self.session.office.is_read_only:
-            self._mark.take_away()
-        self.session = None
+        ending, self.session = self.session, None
+        try:
+            ending.end(spared=spared)
+        finally:
+            if not ending.office.is_read_only:
+                self._mark.take_away()
 
 
 def _import_office(_job: object) -> None:

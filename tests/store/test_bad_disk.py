@@ -121,3 +121,25 @@ def test_a_store_cannot_begin_on_a_full_disk(disk):
     fill(disk)
     with pytest.raises(StoreProblem, match="The disk is full"):
         opened(disk / "visits.mission")
+
+
+def test_going_back_on_a_full_disk_changes_nothing_and_leaves_no_half_copy(disk):
+    if not IS_ROOT:
+        pytest.skip("only root can mount a small disk")
+    path = disk / "visits.mission"
+    with closing(opened(path)) as store, store.change(Message("Person added")) as tx:
+        tx.put(Person(id=NINO, display="Nino"))
+    (backup,) = storekeeping.backups_of(path)
+    size = path.stat().st_size
+    # Room for nothing, for half of a copy, for the one that is made ready but not for the other.
+    for room in (0, size // 2, size + size // 2):
+        free = os.statvfs(disk).f_bavail * os.statvfs(disk).f_frsize
+        (disk / "filler").write_bytes(bytes(free - room))
+        with pytest.raises(StoreProblem):
+            storekeeping.restore(path, backup, now=NOW)
+        left = {each.name for each in disk.iterdir()}
+        assert not {each for each in left if "kept" in each or "half" in each or "restor" in each}
+        (disk / "filler").unlink()
+        with closing(opened(path, read_only=True)) as store:
+            assert store.find(Person, NINO) is not None
+    storekeeping.restore(path, backup, now=NOW)

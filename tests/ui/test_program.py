@@ -1,7 +1,7 @@
 """The program as a whole: first start, a store in use, a store that cannot be read, settings."""
 
 import sys
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -13,6 +13,7 @@ from missionplanner.messages import pseudo
 from missionplanner.operations.keeping import back_up
 from missionplanner.operations.office import Office
 from missionplanner.settings import Settings, Theme, read
+from missionplanner.store import storekeeping
 from missionplanner.ui.problem_page import ProblemPage
 from missionplanner.ui.start.page import StartPage
 from missionplanner.ui.theme.tokens import DARK, LIGHT, tokens
@@ -181,6 +182,21 @@ def test_a_backup_is_opened_in_the_place_of_a_store_that_is_kept_aside(
     assert [row.id for row in program.session.office.visits.rows()] == [visit]
     kept = [path for path in tmp_path.iterdir() if path.name.startswith(f"{store_path.name}.")]
     assert any(path.stat().st_size > 10_000 for path in kept if path.is_file())
+
+
+def test_the_backup_one_goes_back_to_is_not_thinned_out_on_the_way(qtbot, start, store_path):
+    elsewhere = Office.open(store_path, actor="T. Kapanadze")
+    visit = elsewhere.files.sample().visit_id
+    elsewhere.close()
+    day = (datetime.now(UTC) - timedelta(days=3)).replace(hour=10)
+    chosen = storekeeping.backup(store_path, now=day)
+    storekeeping.backup(store_path, now=day + timedelta(hours=1))
+    program = start(store_path)
+    office = opened(qtbot, program)
+    office.visits.create("Of the present store", date(2026, 9, 9))
+    program.window.backup_chosen.emit(chosen)
+    qtbot.waitUntil(lambda: program.session is not None and program.session.office is not office)
+    assert [row.id for row in program.session.office.visits.rows()] == [visit]
 
 
 def test_a_file_that_is_no_backup_leaves_the_store_as_it_was(qtbot, start, tmp_path, store_path):

@@ -78,10 +78,13 @@ class Office:
         who = " ".join(clean(actor).split())
         return cls(Store.open(path, actor=who, now=now, read_only=read_only), now=now)
 
-    def close(self, *, at_most: timedelta = timedelta()) -> None:
-        """Close the store; after changes a backup is made, unless one is younger than `at_most`."""
+    def close(self, *, at_most: timedelta = timedelta(), spared: Path | None = None) -> None:
+        """Close the store; after changes a backup is made, unless one is younger than `at_most`.
+
+        The backup `spared` is not thinned out by it.
+        """
         self.papers.close()
-        self.store.close(at_most=at_most)
+        self.store.close(at_most=at_most, spared=spared)
 
     @property
     def is_read_only(self) -> bool:

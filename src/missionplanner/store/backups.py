@@ -41,22 +41,33 @@ def back_up(store: Path, *, now: datetime, to: Path | None = None) -> Path:
     return target
 
 
-def keep_up(store: Path, *, now: datetime, at_most: timedelta = timedelta()) -> Path | None:
-    """A backup, when the newest one lacks a change and is older than `at_most`; then thin them."""
+def keep_up(
+    store: Path,
+    *,
+    now: datetime,
+    at_most: timedelta = timedelta(),
+    spared: Path | None = None,
+) -> Path | None:
+    """A backup, when the newest one lacks a change and is older than `at_most`; then thin them.
+
+    `spared` stays, however many there are: somebody is about to go back to it.
+    """
     newest = next(iter(backups_of(store)), None)
     if newest is not None:
         made = made_at(newest) or now
         if now - made < at_most or _same_change(newest, store):
             return None
     made_now = back_up(store, now=now)
-    thin(store, now=now)
+    thin(store, now=now, spared=spared)
     return made_now
 
 
-def thin(store: Path, *, now: datetime) -> None:
+def thin(store: Path, *, now: datetime, spared: Path | None = None) -> None:
     """Delete the backups that are too many; the newest always stays."""
     by_time = {at: each for each in backups_of(store) if (at := made_at(each)) is not None}
     for at in too_many(by_time, now):
+        if by_time[at] == spared:
+            continue
         # A copy that another program holds open goes the next time.
         with suppress(PermissionError):
             by_time[at].unlink(missing_ok=True)

@@ -98,15 +98,18 @@ class Store(Reader):
         """Whether somebody else may be the writer, and nothing can be changed here."""
         return self._lock is None
 
-    def close(self, *, at_most: timedelta = timedelta()) -> None:
-        """Close; after changes a backup is made, unless the newest is younger than `at_most`."""
+    def close(self, *, at_most: timedelta = timedelta(), spared: Path | None = None) -> None:
+        """Close; after changes a backup is made, unless the newest is younger than `at_most`.
+
+        The backup `spared` is not thinned out by it.
+        """
         self._readers.dispose()
         self._writer.dispose()
         if self._lock is None:
             return
         try:
             if self._is_changed:
-                backups.keep_up(self.path, now=self._now(), at_most=at_most)
+                backups.keep_up(self.path, now=self._now(), at_most=at_most, spared=spared)
         finally:
             self._lock.release()
 

@@ -29,7 +29,7 @@ from missionplanner.store.lock import StoreLock
 from missionplanner.store.merge import bundle, take_in
 from missionplanner.store.migrations import NEWEST
 from missionplanner.store.migrations.run import bring_up_to_date
-from missionplanner.store.platform import replace_file, sync_file
+from missionplanner.store.platform import make_private, replace_file, sync_file
 from missionplanner.store.replay import differences
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -152,6 +152,7 @@ def restore(path: Path, source: Path, *, now: datetime) -> Path | None:
     try:
         with explained(path):
             _discard(ready)
+            make_private(ready)
             shutil.copyfile(source, ready)
             bring_up_to_date(ready, now=now, is_copy=True)
             _make_another_copy(ready, _erasures(path))
@@ -223,7 +224,7 @@ def _keep_aside(path: Path, now: datetime) -> Path | None:
     """A copy of the present file, whole where it is readable and byte by byte where it is not."""
     if not path.exists() or path.stat().st_size == 0:
         return None
-    aside = path.with_name(f"{path.name}.kept-{now.astimezone(UTC):%Y-%m-%dT%H-%M-%S}")
+    aside = path.with_name(f"{path.name}.kept-{now.astimezone(UTC):%Y-%m-%dT%H-%M-%S-%fZ}")
     try:
         with closing(open_file(path, Access.WRITE)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -232,13 +233,23 @@ def _keep_aside(path: Path, now: datetime) -> Path | None:
     for suffix in ("", "-wal"):
         part = path.with_name(path.name + suffix)
         if part.exists() and part.stat().st_size > 0:
-            copy = aside.with_name(aside.name + suffix)
-            shutil.copyfile(part, copy)
-            sync_file(copy)
+            _copy_whole(part, aside.with_name(aside.name + suffix))
     # A log left behind would be read into the restored file.
     for suffix in ("-wal", "-shm"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
     return aside
+
+
+def _copy_whole(part: Path, copy: Path) -> None:
+    """On a full disk there is no copy rather than half of one."""
+    half = copy.with_name(f"{copy.name}.half")
+    try:
+        make_private(half)
+        shutil.copyfile(part, half)
+        sync_file(half)
+        replace_file(half, copy)
+    finally:
+        half.unlink(missing_ok=True)
 
 
 def _discard(file: Path) -> None:

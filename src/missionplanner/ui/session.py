@@ -77,11 +77,11 @@ class Session:
             open=open_place,
         )
 
-    def end(self) -> None:
-        """Keep what is being typed, stop what runs, close the office."""
+    def end(self, *, spared: Path | None = None) -> None:
+        """Keep what is being typed, stop what runs, close the office; a backup `spared` stays."""
         self.drafts.flush()
         self.memory.flush()
         self.background.close()
         self.settlings.stop()
         self.feed.stop()
-        self.office.close()
+        self.office.close(spared=spared)
