@@ -20,6 +20,15 @@ def test_a_broken_file_is_forgotten(qapp, tmp_path):
         assert Memory(path).get("columns") is None
 
 
+def test_half_a_letter_in_it_stops_no_later_writing(qapp, tmp_path):
+    path = tmp_path / "window.json"
+    path.write_text('{"half": "\\ud800"}', encoding="ascii")
+    memory = Memory(path)
+    memory.put("columns", ["name"])
+    memory.flush()
+    assert Memory(path).get("columns") == ["name"]
+
+
 def test_a_folder_that_cannot_be_made_stops_nothing(qapp, tmp_path):
     (tmp_path / "taken").write_text("a file")
     memory = Memory(tmp_path / "taken" / "window.json")

@@ -243,6 +243,27 @@ def test_a_part_of_a_brief_is_stored_with_its_marks_and_undone(qtbot, desk, offi
     assert office.visits.get(sample).briefs[0] == brief
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<link rel="stylesheet" type="text/css" href="{css}">',
+        '<style>@import url("{css}");</style>',
+    ],
+)
+def test_nothing_that_pasted_html_names_is_read(edit, tmp_path, head):
+    """On Windows the name may be that of a file on another computer."""
+    css = tmp_path / "look.css"
+    css.write_text("p { font-style: italic }")
+    head = head.format(css=QUrl.fromLocalFile(str(css)).toString())
+    paste(edit, html=f"<html><head>{head}</head><body><p>words</p></body></html>")
+    assert edit.text() == "words"
+
+
+def test_of_a_link_the_words_stay_and_the_address_goes(edit):
+    paste(edit, html='<p>see <a href="https://example.org/?who=me">the list</a></p>')
+    assert edit.text() == "see the list"
+
+
 def test_a_picture_alone_takes_nothing_away(edit):
     edit.setText("as it was")
     edit.selectAll()

@@ -51,7 +51,8 @@ class Memory(QObject):
         beside = self._path.with_name(f"{self._path.name}.new")
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(json.dumps(self._values, ensure_ascii=False), encoding="utf-8")
+            # As ASCII: half a letter in a broken file must not stop the window from closing.
+            beside.write_text(json.dumps(self._values), encoding="ascii")
             beside.replace(self._path)
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
 from missionplanner.ui.theme.fonts import metrics
 from missionplanner.ui.widgets.painting import draw_pill, pill_width
 from missionplanner.ui.widgets.pill import PILL_HEIGHT
-from missionplanner.ui.words import Words, say
+from missionplanner.ui.words import Words, say, tip
 
 _LONGEST = 72
 
@@ -67,7 +67,7 @@ class PillButton(QAbstractButton):
 
     def _word(self) -> None:
         self.setAccessibleName(say(self._name(self._words)))
-        self.setToolTip(say(self._name(self._words)))
+        self.setToolTip(tip(say(self._name(self._words))))
         self.updateGeometry()
         self.update()
 
@@ -94,7 +94,7 @@ def _action(entry: Entry, menu: QMenu) -> QAction:
     said = say(entry.words)
     shown = said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1]}…"
     action = QAction(shown.replace("&", "&&"), menu)
-    action.setToolTip(said)
+    action.setToolTip(tip(said))
     action.setData(entry.do)
     action.setCheckable(entry.is_chosen)
     action.setChecked(entry.is_chosen)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QFont,
     QTextBlock,
@@ -36,6 +38,14 @@ _PICTURE = "\ufffc"
 _BREAKS = re.compile("[\u2028\n]")
 
 
+class _Sealed(QTextDocument):
+    """Reads no style sheet and no picture that a page names: on Windows such a name may lead to
+    another computer, and Qt would knock there."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        return None
+
+
 def look_of(emphasis: Emphasis) -> QTextCharFormat:
     """The character format in which words stand out so, whatever they did before."""
     look = QTextCharFormat()
@@ -61,7 +71,7 @@ def lines_of_html(html: str) -> tuple[MarkedLine, ...]:
 
     A row of a table is a line.
     """
-    document = QTextDocument()
+    document = _Sealed()
     document.setHtml(html)
     lines: list[MarkedLine] = []
     row_before: tuple[int, int] | None = None

@@ -251,7 +251,7 @@ class TableModel(QAbstractTableModel):
             return self.text_to_edit(index)
         if role == Qt.ItemDataRole.ToolTipRole:
             kept = self.kept_at(index)
-            return say(kept.reason) if kept else tip(say(self.cell(index).tip)) or None
+            return tip(say(kept.reason if kept else self.cell(index).tip)) or None
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             kept = self.kept_at(index)
             return say(kept.reason) if kept else None
