@@ -179,6 +179,20 @@ def test_a_whole_row_is_deleted_and_comes_back_with_undo(qtbot, screen, office, 
     assert screen.model.row_of(before[0].id) >= 0
 
 
+def test_ctrl_enter_goes_to_the_line_for_a_seat_and_esc_back_to_the_table(qtbot, screen):
+    screen.inspector.focus_on("role")
+    qtbot.keyClick(
+        screen.window().focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    assert screen.add_seat.hasFocus()
+    qtbot.keyClicks(screen.add_seat, "Minis")
+    qtbot.keyClick(screen.add_seat, Qt.Key.Key_Escape)
+    assert screen.add_seat.text() == ""
+    assert screen.add_seat.hasFocus()
+    qtbot.keyClick(screen.add_seat, Qt.Key.Key_Escape)
+    assert screen.table.hasFocus()
+
+
 def test_the_host_side_is_one_click_away(screen, office, sample):
     screen.sides.switch._group.button(1).click()
     shown = {row.key for row in screen.model.rows if not row.is_group}
@@ -186,7 +200,7 @@ def test_the_host_side_is_one_click_away(screen, office, sample):
 
 
 def test_the_counts_say_how_many_are_named(screen):
-    assert screen.bar.counts.text() == "7 named of 11 seats · 4 women, 3 men"
+    assert screen.sides.counts.text() == "7 named of 11 seats · 4 women, 3 men"
 
 
 def test_the_screen_follows_a_change_made_elsewhere(qtbot, screen, office, sample):
@@ -316,7 +330,7 @@ def test_who_declined_is_counted_out_and_replaced_in_one_step(qtbot, screen, off
     type_into(qtbot, screen.table, seat.id, "nomination", "Declined")
     assert cell(screen.table, seat.id, "number") == "–"
     assert "Declined 17 June, replace" in texts(screen.table)
-    assert screen.bar.counts.text().startswith("6 named of 11 seats")
+    assert screen.sides.counts.text().startswith("6 named of 11 seats")
     type_into(qtbot, screen.table, seat.id, "name", "Ketevan Lomsadze")
     stored = find_row(office.visits.get(sample), seat.id)
     assert stored.person_id not in (None, seat.person_id)
@@ -363,11 +377,11 @@ def test_after_the_visit_it_is_told_who_came(qtbot, screen, office, sample):
     settle(qtbot)
     qtbot.mouseClick(screen.sides.all_came, Qt.MouseButton.LeftButton)
     settle(qtbot)
-    assert screen.bar.counts.text() == "Planned 7: 4 women, 3 men · came 6: 3 women, 3 men"
+    assert screen.sides.counts.text() == "Planned 7: 4 women, 3 men · came 6: 3 women, 3 men"
     assert screen.sides.all_came.isHidden()
     office.undo()
     settle(qtbot)
-    assert screen.bar.counts.text() == "7 named of 11 seats · 4 women, 3 men"
+    assert screen.sides.counts.text() == "7 named of 11 seats · 4 women, 3 men"
 
 
 def test_in_a_georgian_window_names_are_georgian_and_corrected_so(qtbot, desk, office, sample):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from missionplanner.messages import Message
 from missionplanner.ui.widgets.button import IconButton, Link
@@ -21,7 +22,7 @@ _ENTRY = 330
 
 
 class SidesBar(Bar):
-    """A segment for each delegation, and one more of them; after the visit, who came."""
+    """A segment for each delegation, one more of them; how many people; afterwards, who came."""
 
     chosen = Signal(str)
 
@@ -33,8 +34,10 @@ class SidesBar(Bar):
         self.add = IconButton(Message("Add a delegation"), "plus")
         self.all_came = Link(Message("All who accepted came"), "check")
         self.row.addLayout(self._place)
+        self.counts = ElidedLabel("", "meta", "text2", natural=True)
         self.row.addWidget(self.add)
         self.row.addStretch(1)
+        self.row.addWidget(self.counts)
         self.row.addWidget(self.all_came)
 
     def show_sides(self, sides: Sequence[tuple[str, Words]], chosen: str) -> None:
@@ -53,7 +56,9 @@ class SidesBar(Bar):
 
 
 class SeatsBar(Bar):
-    """By institution or by precedence; a line that adds a seat; how many people they are."""
+    """By institution or by precedence; a line that adds a seat, which is `left` by Esc."""
+
+    left = Signal()
 
     def __init__(self, institutions: Callable[[], Sequence[str]]) -> None:
         super().__init__(ground="sunken")
@@ -66,13 +71,25 @@ class SeatsBar(Bar):
         self.add_seat = LineEdit()
         self.add_seat.setMinimumWidth(_ENTRY // 3)
         self.add_seat.setMaximumWidth(_ENTRY)
+        self.add_seat.reverted.connect(self.add_seat.clear)
         offer(self.add_seat, institutions)
-        self.counts = ElidedLabel("", "meta", "text2", natural=True)
         self.row.addWidget(self.view)
         self.row.addWidget(self.add_seat, 4)
         self.row.addStretch(1)
-        self.row.addWidget(self.counts)
         self._word()
+
+    def reach_from(self, screen: QWidget, table: QWidget) -> None:
+        """Ctrl+Enter goes to the line from anywhere on the screen, Esc from it to the table."""
+        keys = QShortcut(QKeySequence("Ctrl+Return"), screen)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.add_seat.setFocus)
+        self.left.connect(table.setFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.add_seat.hasFocus():
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
 
     def _word(self) -> None:
         hint = say(Message("Add a seat: institution"))

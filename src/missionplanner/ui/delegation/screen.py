@@ -65,6 +65,7 @@ class DelegationScreen(QWidget):
         self._build()
         self._connect()
         history_key(self, desk, self._shown)
+        self.bar.reach_from(self, self.table)
         self._watch = FolderWatch(desk, visit_id, self, self.show_folder)
 
     def _columns(self) -> tuple[Column, ...]:
@@ -148,7 +149,7 @@ class DelegationScreen(QWidget):
         rows = seats.by_institution() if self._is_grouped else seats.by_precedence()
         self.table.show_rows(tuple(rows))
         self._pages.setCurrentIndex(0 if self.model.rows else 1)
-        self.bar.counts.show_words(seats.counts())
+        self.sides.counts.show_words(seats.counts())
         self.sides.all_came.setVisible(seats.has_to_be_told())
         if self._coming is not None and self.table.select(self._coming, NAME):
             self.table.edit_at(self._coming, NAME)
