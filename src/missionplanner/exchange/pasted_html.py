@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 
-_MOST_SPAN, _DEEPEST, _WIDEST = 60, 12, 200
+from missionplanner.exchange.nested_tables import Cell, Table, rows_of
+
+_MOST_SPAN, _DEEPEST = 60, 12
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 _LIST_MARK = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 _DECLARATION = re.compile(r"<!(?!--)[^<>]*>?")
@@ -38,23 +40,6 @@ class Document:
     rows: list[list[str]] = field(default_factory=list)
     has_table: bool = False
     pictures: int = 0
-
-
-@dataclass(slots=True)
-class _Cell:
-    """A cell while it is read; a table in it stands between its words."""
-
-    across: int = 1
-    down: int = 1
-    parts: list[str | _Table] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Table:
-    rows: list[list[_Cell]] = field(default_factory=list)
-    hidden: set[int] = field(default_factory=set)
-    columns: int = 0
-    cell: _Cell | None = None
 
 
 def read_html(html: str) -> Document:
@@ -92,8 +77,8 @@ class _Reader:
     """Follows the marks, also where some are missing; what is hidden is passed over."""
 
     def __init__(self) -> None:
-        self._page = _Cell()
-        self._open: list[_Table] = []
+        self._page = Cell()
+        self._open: list[Table] = []
         # The hidden element one is in, how often its tag is open, and how many tables.
         self._hidden, self._depth, self._tables = "", 0, 0
         self._mark = ""
@@ -101,7 +86,7 @@ class _Reader:
 
     def document(self) -> Document:
         """What was read."""
-        rows, has_table = _rows_of(self._page)
+        rows, has_table = rows_of(self._page)
         return Document(rows, has_table, self.pictures)
 
     # Marks and words
@@ -201,7 +186,7 @@ class _Reader:
         if self._open and self._open[-1].cell is None:
             self._end_table()
         if len(self._open) < _DEEPEST:
-            table = _Table()
+            table = Table()
             self._into().parts.append(table)
             self._open.append(table)
 
@@ -215,7 +200,7 @@ class _Reader:
     def _begin_cell(self, named: dict[str, str]) -> None:
         if not self._open or not self._open[-1].rows:
             self._begin_row()
-        cell = _Cell(_span(named.get("colspan", "")), _span(named.get("rowspan", "")))
+        cell = Cell(_span(named.get("colspan", "")), _span(named.get("rowspan", "")))
         self._open[-1].rows[-1].append(cell)
         self._open[-1].cell = cell
 
@@ -237,7 +222,7 @@ class _Reader:
 
     # Words
 
-    def _into(self) -> _Cell:
+    def _into(self) -> Cell:
         """Where words go: into the open cell, else onto the page."""
         if not self._open:
             return self._page
@@ -260,96 +245,3 @@ def _span(words: str) -> int:
     if not (number.isascii() and number.isdigit()) or len(number) > 6:
         return 1
     return max(1, min(int(number), _MOST_SPAN if len(number) < 5 else 1))
-
-
-# Rows
-
-
-def _rows_of(cell: _Cell) -> tuple[list[list[str]], bool]:
-    """The rows of what stands in a cell or on the page: its tables' and its lines', in order."""
-    rows: list[list[str]] = []
-    has_table = False
-    words: list[str] = []
-    for part in (*cell.parts, None):
-        if isinstance(part, str):
-            words.append(part)
-            continue
-        rows += [[line] for line in _lines("".join(words))]
-        words = []
-        if part is not None:
-            found = _grid(part)
-            has_table = has_table or bool(found)
-            rows += found
-    return rows, has_table
-
-
-def _lines(words: str) -> list[str]:
-    return [line for line in words.split("\n") if line.strip()]
-
-
-def _grid(table: _Table) -> list[list[str]]:
-    """The rows of a table. One that only frames another one gives that one's rows."""
-    if _is_frame(table):
-        return [row for cells in table.rows for cell in cells for row in _rows_of(cell)[0]]
-    rows: list[list[str]] = []
-    # What reaches down from above: column to words and how many rows are left.
-    above: dict[int, tuple[str, int]] = {}
-    for cells in table.rows:
-        row, above = _row(cells, above)
-        rows.append(row)
-    return [[w for at, w in enumerate(row) if at not in table.hidden] for row in rows]
-
-
-def _row(
-    cells: list[_Cell], above: dict[int, tuple[str, int]]
-) -> tuple[list[str], dict[int, tuple[str, int]]]:
-    row: list[str] = []
-    below: dict[int, tuple[str, int]] = {}
-
-    def take(words: str, down: int) -> None:
-        if down > 1:
-            below[len(row)] = (words, down - 1)
-        row.append(words)
-
-    for cell in cells:
-        if len(row) > _WIDEST:
-            break
-        while len(row) in above:
-            take(*above[len(row)])
-        words = _flat(cell)
-        for place in range(cell.across):
-            take("" if place else words, cell.down)
-    while len(row) in above:
-        take(*above[len(row)])
-    return row, below
-
-
-def _is_frame(table: _Table) -> bool:
-    """Whether a table holds nothing but a table of several columns, as e-mails are laid out."""
-    inner = any(
-        (isinstance(part, _Table) and any(len(row) > 1 for row in part.rows)) or _holds_frame(part)
-        for cells in table.rows
-        for cell in cells
-        for part in cell.parts
-    )
-    return inner and all(sum(map(_is_full, cells)) <= 1 for cells in table.rows)
-
-
-def _holds_frame(part: str | _Table) -> bool:
-    return isinstance(part, _Table) and _is_frame(part)
-
-
-def _is_full(cell: _Cell) -> bool:
-    return any(isinstance(part, _Table) or part.strip() for part in cell.parts)
-
-
-def _flat(cell: _Cell) -> str:
-    """All words of a cell; a table within it as lines."""
-    found = []
-    for part in cell.parts:
-        if isinstance(part, str):
-            found.append(part)
-        else:
-            rows = (" ".join(filter(None, map(_flat, cells))) for cells in part.rows)
-            found.append("\n" + "\n".join(rows) + "\n")
-    return "".join(found)
