@@ -97,13 +97,14 @@ def test_an_item_from_one_line_moves_to_another_day_and_back_by_undo(desk):
     window = desk.open()
     window.press("Return")
     window.click(*TAB_PROGRAMME)
+    window.press("ctrl+Return")
     window.type("0930-1045 Talks @Ministry of Justice")
     window.press("Return")
     item = wait_until(lambda: talks(desk), "the item")
     assert item["when"]["starts"] == "09:30:00"
     assert item["when"]["ends"] == "10:45:00"
     assert item["venue_id"]
-    window.press("Tab", "alt+Down")
+    window.press("Tab", "alt+Next")
     wait_until(lambda: talks(desk)["when"]["day"] == "2026-06-30", "the item moved")
     window.press("ctrl+z")
     wait_until(lambda: talks(desk)["when"]["day"] == "2026-06-29", "the move taken back")
