@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.row_form import RowForm
 from missionplanner.ui.widgets.button import Link
+from missionplanner.ui.widgets.flow import Flow
 from missionplanner.ui.widgets.frames import Inspector, SectionHead, Stack, hairline
 from missionplanner.ui.words import Words
 
@@ -120,12 +121,13 @@ class RowInspector(Inspector):
 
     def add_verbs(self, *verbs: tuple[Words, Callable[[], None]]) -> None:
         """Links at the right that do something with what is shown."""
-        head = SectionHead("")
+        row = QWidget()
+        flow = Flow(row)
         for words, do in verbs:
             link = Link(words)
             link.clicked.connect(lambda _checked=False, verb=do: verb())
-            head.add(link)
-        self.add(head)
+            flow.addWidget(link)
+        self.add(row)
 
     def _make_next(self) -> None:
         if not self._page.parts:

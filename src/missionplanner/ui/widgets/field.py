@@ -6,7 +6,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from missionplanner.errors import PlannerError
 from missionplanner.messages import Message
@@ -15,7 +23,7 @@ from missionplanner.ui.widgets.choices import Choice, offer, open_choices
 from missionplanner.ui.widgets.line_edit import GrowingEdit, LineEdit
 from missionplanner.ui.widgets.rich_text import RichEdit
 from missionplanner.ui.widgets.texts import ElidedLabel, IconLabel, Label
-from missionplanner.ui.words import Words, say
+from missionplanner.ui.words import Words, say, tip
 
 Commit = Callable[[str], None]
 Editor = LineEdit | GrowingEdit | RichEdit
@@ -253,6 +261,17 @@ class _ComboBox(QComboBox):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Words that do not fit end in dots, whole in the tooltip."""
+        super().initStyleOption(option)
+        style, chosen = self.style(), self.currentText()
+        place = QStyle.SubControl.SC_ComboBoxEditField
+        room = style.subControlRect(QStyle.ComplexControl.CC_ComboBox, option, place, self)
+        dots = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(chosen, dots, room.width())
+        option.currentText = shown
+        self.setToolTip("" if shown == chosen else tip(chosen))
 
     def wheelEvent(self, event: QEvent) -> None:
         event.ignore()

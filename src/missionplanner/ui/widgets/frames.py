@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from missionplanner.ui.widgets.texts import Label
+from missionplanner.ui.widgets.texts import ElidedLabel
 from missionplanner.ui.words import Words
 
 MARGIN = 20
@@ -57,8 +57,8 @@ class SectionHead(QWidget):
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(12)
-        self.name = Label(words, role)
-        self.beside = Label(beside, "meta", "text3")
+        self.name = ElidedLabel(words, role, natural=True)
+        self.beside = ElidedLabel(beside, "meta", "text3", natural=True)
         self.row.addWidget(self.name)
         self.row.addWidget(self.beside)
         self.row.addStretch(1)
