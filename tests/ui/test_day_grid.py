@@ -539,6 +539,20 @@ def test_copy_and_paste_go_to_the_day_of_the_current_item(qtbot, grid, office, s
     ]
 
 
+def test_the_box_that_shifts_stands_beside_the_day_it_is_about(qtbot, screen, grid, office, sample):
+    of_group_a = next(
+        item
+        for item in office.visits.get(sample).programme
+        if item.when.day == MONDAY and len(item.group_ids) == 1
+    )
+    grid.choose({of_group_a.id}, of_group_a.id)
+    screen.days.shift()
+    settle(qtbot)
+    column = grid.column_of(of_group_a.id)
+    column.translate(grid.viewport().mapTo(screen, QPoint()))
+    assert not screen.days.shifting.panel().intersects(column)
+
+
 def test_shift_what_follows_shows_its_plan_on_the_grid(qtbot, screen, grid, office, sample):
     item = item_called(office, sample, "Visit to a duty unit of the police")
     grid.choose({item.id}, item.id)

@@ -82,6 +82,13 @@ TABLE = Area(
         Key(("Menu", "Shift+F10"), Message("What can be done here")),
     ),
 )
+DELEGATION = Area(
+    Message("In the delegation"),
+    (
+        Key(("Ctrl+Enter",), Message("To the line that adds a seat, Esc back")),
+        Key(("Ins",), Message("One more seat of this institution")),
+    ),
+)
 GRID = Area(
     Message("In the day grid"),
     (
@@ -141,7 +148,7 @@ FIND = Area(
         Key(("#",), Message("Only follow-ups")),
     ),
 )
-AREAS = (EVERYWHERE, FIND, VISIT, TABLE, GRID, MINUTES, FOLLOW_UP, TEXT, PAPERS)
+AREAS = (EVERYWHERE, FIND, VISIT, TABLE, DELEGATION, GRID, MINUTES, FOLLOW_UP, TEXT, PAPERS)
 
 # As they are printed on the keyboard.
 _PRINTED = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}

@@ -146,17 +146,24 @@ class EntryLine(Ground):
     def _understand(self) -> None:
         has_words = bool(self.edit.text().strip())
         entry = self.entry
-        self._when.show_words(when_words(entry.when), "accent")
+        self._when.show_words(when_words(entry.when) if has_words else self._day_words(), "accent")
         self._kind.show_words(
             joined((value_label(entry.kind), value_label(ItemStatus.PROPOSED))), "quiet"
         )
         self._kind.setVisible(has_words)
+        self._when.setVisible(has_words or self._day is not None)
         self._place.show_words(entry.place, "accent")
         self._place.setVisible(bool(entry.place))
         clash = self._clash(entry) if has_words and entry.title else None
         self._clashes.show_words(clash or "")
         self._clashes.setVisible(clash is not None)
         self._warning.setVisible(clash is not None)
+
+    def _day_words(self) -> Words:
+        """On which day the next item will be, before its time is known."""
+        if self._day is None:
+            return ""
+        return Message("Adds to {day}", day=wording(language()).day(self._day, "MMMEd"))
 
     def _add(self) -> None:
         entry = self.entry

@@ -26,7 +26,7 @@ from missionplanner.ui.words import language, say
 # Of a visit that is longer only the days with items are shown.
 _MOST_DAYS = 31
 _MOST_LANES = 3
-# A day before or after the visit with no more items is narrow.
+# A day before or after the visit with no more items, and none beside another, is narrow.
 _FEW = 3
 # What begins in the night before is no morning.
 _DAWN = 5 * 60
@@ -187,7 +187,7 @@ class Contents:
             tuple(_shortened([_lane(item) for item in of_day if _is_in_lane(item)])),
             self._tracks(stand),
             widest,
-            not self._is_of_visit(day) and len(of_day) <= _FEW,
+            not self._is_of_visit(day) and len(of_day) <= _FEW and widest == 1,
         )
 
     def _is_of_visit(self, day: date) -> bool:

@@ -154,13 +154,26 @@ class GridPage(QWidget):
             return QRect(corner + self.grid.viewport().rect().center(), place.size())
         return place.translated(corner)
 
+    def _day_of(self, key: UUID) -> QRect:
+        """As high as the item and as wide as its day, over which nothing shall stand."""
+        place = self.place_of(key)
+        column = self.grid.column_of(key)
+        corner = self.grid.viewport().mapTo(self._over, QPoint())
+        return (
+            place
+            if column.isEmpty()
+            else place.united(
+                QRect(column.left() + corner.x(), place.top(), column.width(), place.height())
+            )
+        )
+
     def shift(self, key: UUID | None = None, place: QRect | None = None) -> None:
         """Open “Shift what follows” for an item."""
         key = key or self.grid.current
         if self.folder is None or key is None:
             self._desk.tell(Message("Choose the item from which on to shift."))
             return
-        self.shifting.open_for(self.folder, key, place or self.place_of(key))
+        self.shifting.open_for(self.folder, key, place or self._day_of(key))
 
     def do(self, verb: str) -> None:
         """One of the verbs of the side, or of the keys."""
@@ -183,7 +196,7 @@ class GridPage(QWidget):
 
     def _swap(self, key: UUID) -> None:
         if self.folder is not None:
-            self.swapping.open_for(self.folder, key, self.place_of(key))
+            self.swapping.open_for(self.folder, key, self._day_of(key))
 
     def _nudge(self, nudge: Nudge) -> None:
         if self.grid.current is not None:

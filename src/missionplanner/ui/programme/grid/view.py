@@ -147,6 +147,15 @@ class GridView(QAbstractScrollArea):
                 return place
         return QRect()
 
+    def column_of(self, key: UUID) -> QRect:
+        """The seen part of the day on which an item stands."""
+        piece = self.piece_of(key)
+        at = self.day_number(piece.day) if piece else -1
+        if at < 0:
+            return QRect()
+        left = self.columns.lefts[at] + self.offset().x()
+        return QRect(left, self.head.height, self.columns.widths[at], HEIGHT) & self.body()
+
     def lanes(self) -> Iterable[tuple[UUID | None, QRect]]:
         """What has no hours, with its places in the viewport."""
         shift = self.offset().x()
