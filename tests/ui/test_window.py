@@ -126,6 +126,11 @@ def test_two_windows_follow_each_other(qtbot, session, window, sample, office):
     qtbot.waitUntil(lambda: titles(other) == ["Renamed"])
 
 
+def test_what_undo_takes_back_stands_in_one_pair_of_quotation_marks(window):
+    window.status.say_undo(Message("“{item}” moved to {day}", item="Press point", day="Tuesday"))
+    assert window.status.undo.text() == "Ctrl Z undoes “Press point moved to Tuesday”"
+
+
 def test_a_visit_deleted_in_the_list_is_closed_and_comes_back_with_undo(
     qtbot, window, sample, office
 ):

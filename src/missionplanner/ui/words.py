@@ -13,6 +13,7 @@ from missionplanner.messages import Message, wording
 Words = str | Message
 """Data as it was typed, or a text of the program that is still to be worded."""
 
+_QUOTES = str.maketrans("", "", "“”„«»")
 _language = ["en"]
 
 
@@ -32,6 +33,11 @@ def speak(tag: str) -> None:
 def tip(text: str) -> str:
     """A text for a tooltip, where Qt would take what looks like markup for markup."""
     return f"<span>{escape(text)}</span>" if QtText.mightBeRichText(text) else text
+
+
+def unquoted(words: Words) -> str:
+    """The words without quotation marks of their own, to stand between some."""
+    return say(words).translate(_QUOTES)
 
 
 def say(words: Words) -> str:

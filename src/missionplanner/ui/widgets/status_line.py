@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from missionplanner.messages import Message
 from missionplanner.ui.widgets.frames import Ground
 from missionplanner.ui.widgets.texts import ElidedLabel, IconLabel, Label
-from missionplanner.ui.words import Words
+from missionplanner.ui.words import Words, unquoted
 
 if TYPE_CHECKING:
     from missionplanner.ui.background import Job
@@ -24,6 +25,7 @@ class StatusLine(Ground):
         super().__init__("sunken", "above")
         self.setFixedHeight(27)
         self._busy: BusyStrip | None = None
+        self._undoes: Message | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 0, 16, 0)
         self._row.setSpacing(7)
@@ -50,13 +52,19 @@ class StatusLine(Ground):
     def say_undo(self, label: Message | None) -> None:
         """Say by name what undo takes back."""
         self._undo_icon.setVisible(label is not None)
+        self._undoes = label
         self.undo.show_words(
-            Message("Ctrl Z undoes “{what}”", what=label) if label is not None else ""
+            Message("Ctrl Z undoes “{what}”", what=unquoted(label)) if label is not None else ""
         )
 
     def say_hint(self, words: Words) -> None:
         """Say which keys do what on this screen."""
         self.hint.show_words(words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.say_undo(self._undoes)
 
     def say_busy(self, job: Job) -> None:
         """Show work in the background until it ends."""
