@@ -11,7 +11,7 @@ from missionplanner.domain.follow_up import FollowUpStatus, Timeframe
 from missionplanner.domain.record import Point, PointKind, Presence, RecordStatus
 from missionplanner.domain.text import Text
 from missionplanner.errors import InvalidInput, PlannerError
-from missionplanner.operations.minutes import decision_at, record_of
+from missionplanner.planning.outline import decision_at, record_of
 
 
 @pytest.fixture

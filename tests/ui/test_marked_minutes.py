@@ -2,7 +2,7 @@
 
 import pytest
 
-from missionplanner.operations.minutes import record_of
+from missionplanner.planning.outline import record_of
 from missionplanner.planning.text_marks import Emphasis
 from missionplanner.ui.follow_up.source import said_in
 from missionplanner.ui.widgets.rich_text import RichEdit

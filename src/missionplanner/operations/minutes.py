@@ -32,12 +32,9 @@ from missionplanner.errors import InvalidInput
 from missionplanner.messages import Message
 from missionplanner.operations.follow_ups import FollowUps
 from missionplanner.operations.shared_rows import SharedRows
+from missionplanner.planning.outline import AGREED, decision_at, record_of, shifted
 from missionplanner.planning.text_marks import agreed
 from missionplanner.store.store import Change, Store
-
-# How deep a line may stand below its heading.
-_DEEPEST = 3
-_AGREED_KINDS = (PointKind.DECISION, PointKind.FOLLOW_UP)
 
 
 class Minutes:
@@ -238,32 +235,9 @@ class Minutes:
             point_id,
             kind=kind,
             level=0 if kind is PointKind.HEADING else max(1, point.level),
-            text=Text() if kind in _AGREED_KINDS else point.text,
+            text=Text() if kind in AGREED else point.text,
         )
         tx.put(visit, base=tx.get(Visit, visit.id))
-
-
-def record_of(visit: Visit, point_id: UUID) -> MeetingRecord:
-    """The record in whose outline a line stands."""
-    return next(
-        record for record in visit.records if any(row.id == point_id for row in record.points)
-    )
-
-
-def shifted(kind: PointKind, level: int, by: int) -> tuple[PointKind, int]:
-    """What a line becomes when it is put deeper or less deep."""
-    level = 0 if kind is PointKind.HEADING else max(1, level)
-    level = max(0, min(_DEEPEST, level + by))
-    if kind in _AGREED_KINDS:
-        return kind, max(1, level)
-    if level == 0:
-        return PointKind.HEADING, 0
-    return (PointKind.DISCUSSION if kind is PointKind.HEADING else kind), level
-
-
-def decision_at(record: MeetingRecord, point_id: UUID) -> Decision | None:
-    """The decision that a line is."""
-    return next((row for row in record.decisions if row.point_id == point_id), None)
 
 
 def _expected(visit: Visit, item: ProgrammeItem | None) -> tuple[Attendance, ...]:

@@ -7,7 +7,7 @@ from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.follow_up import FollowUp
 from missionplanner.domain.record import MeetingRecord, Point
 from missionplanner.messages import Message
-from missionplanner.operations.minutes import record_of
+from missionplanner.planning.outline import record_of
 from missionplanner.planning.text_marks import plain
 from missionplanner.ui.minutes.outline_rows import NewLine, Outline
 from missionplanner.ui.minutes.records import record_name

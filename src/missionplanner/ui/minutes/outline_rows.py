@@ -11,6 +11,7 @@ from missionplanner.domain.follow_up import FollowUp
 from missionplanner.domain.record import Decision, MeetingRecord, Point, PointKind
 from missionplanner.domain.text import Text
 from missionplanner.messages import Message, wording
+from missionplanner.planning.outline import AGREED
 from missionplanner.ui.widgets.table import Cell, Chip, Row
 from missionplanner.ui.words import Words, language
 
@@ -135,7 +136,7 @@ class Outline:
         return self._line(row.id, cell, PointKind.DECISION, 1, _numbered(row))
 
     def _new(self, new: NewLine) -> LineRow:
-        weight = 600 if new.kind in _AGREED else 400
+        weight = 600 if new.kind in AGREED else 400
         cell = Cell(_HINT, "text3", weight, typed="")
         sign = _LETTERS.get(new.kind, "+")
         return self._line(self._record.id, cell, new.kind, new.level, sign)
@@ -195,8 +196,7 @@ def when_agreed(row: FollowUp) -> str:
     return row.timeframe.words or (wording(language()).day(due) if due else "")
 
 
-_AGREED = frozenset({PointKind.DECISION, PointKind.FOLLOW_UP})
-_HEAVY = _AGREED | {PointKind.HEADING}
+_HEAVY = AGREED | {PointKind.HEADING}
 _ICONS = {PointKind.DECISION: "gavel", PointKind.FOLLOW_UP: "list-checks"}
 _LETTERS: dict[PointKind, Words] = {
     PointKind.DECISION: Message("D", context="decision"),

@@ -13,8 +13,8 @@ from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.record import MeetingRecord, Point, PointKind, RecordStatus
 from missionplanner.domain.text import clean
 from missionplanner.messages import Message
-from missionplanner.operations.minutes import shifted
 from missionplanner.planning.finding import Where
+from missionplanner.planning.outline import AGREED, shifted
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.folder_watch import FolderWatch
 from missionplanner.ui.history.panel import history_key
@@ -32,7 +32,6 @@ from missionplanner.ui.widgets.table.cells import Key
 
 _KEYS = Message("Enter next line · D or F and a space · Tab level · Alt ↑↓ moves · Esc leaves")
 _KINDS = {"d": PointKind.DECISION, "f": PointKind.FOLLOW_UP, "": PointKind.DISCUSSION}
-_AGREED = (PointKind.DECISION, PointKind.FOLLOW_UP)
 
 
 class MinutesScreen(QWidget):
@@ -198,7 +197,7 @@ class MinutesScreen(QWidget):
         if key == self._record_id:
             self._new = replace(self._new, kind=kind, level=max(1, self._new.level))
             self._show_record()
-        elif point is not None and self._record_id and (letter or point.kind in _AGREED):
+        elif point is not None and self._record_id and (letter or point.kind in AGREED):
             self._minutes.make(self._visit_id, self._record_id, key, kind)
             self._watch.read()
             if not letter:
