@@ -11,6 +11,7 @@ from typing import Any
 from missionplanner.documents.uzbek_letters import in_cyrillic
 from missionplanner.domain.zones import zone_names
 from missionplanner.messages import PSEUDO, Message, wording
+from missionplanner.planning.route import alpha2
 
 NO_BREAK = "\u00a0"
 # Uzbek without its alphabet named is in the Latin one.
@@ -140,14 +141,6 @@ class Phrases:
     def _headed(self, words: str) -> str:
         # Title case is the capital where a script has any: Georgian stays as it is.
         return self._bound(words[:1].title() + words[1:])
-
-
-def alpha2(alpha3: str) -> str:
-    """The two letters of a country known by three; as given where there are none."""
-    from babel.core import get_global
-
-    (first, *_) = get_global("territory_aliases").get(alpha3) or (alpha3,)
-    return str(first)
 
 
 def is_own_language(tag: str, country: str) -> bool:
