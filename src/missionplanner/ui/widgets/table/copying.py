@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QStringListModel
 
 from missionplanner.ui.words import say
 
@@ -24,9 +24,17 @@ def copied(view: ChosenTable) -> QMimeData:
     columns = view.selected_columns()
     heads = _heads(view, columns) if view.rings_rows else ()
     rows = [_words(view, row, columns) for row in view.selected_rows()]
-    data = QMimeData()
+    data = _made_by_qt()
     data.setText(as_lines([heads, *rows] if heads else rows))
     data.setHtml(as_table(heads, rows))
+    return data
+
+
+def _made_by_qt() -> QMimeData:
+    """The clipboard may have it when Python has ended, and one that Python made needs Python."""
+    model = QStringListModel([""])
+    data = model.mimeData([model.index(0)])
+    data.clear()
     return data
 
 
