@@ -98,7 +98,13 @@ GRID = Area(
         Key(("Ctrl+Alt+Up", "Ctrl+Alt+Down"), Message("One minute earlier, or later")),
         Key(("Alt+Shift+Up", "Alt+Shift+Down"), Message("End five minutes earlier, or later")),
         Key(("Ctrl+Alt+Left", "Ctrl+Alt+Right"), Message("To the day before, or the next")),
+        Key(("Alt+PgUp", "Alt+PgDown"), Message("To the day before, or the next")),
         Key(("Ctrl+Shift+Down",), Message("Shift what follows")),
+        Key(("F2",), Message("Edit the title")),
+        Key(("Del",), Message("Delete")),
+        Key(("Ctrl+C",), Message("Copy")),
+        Key(("Ctrl+V",), Message("Paste")),
+        Key(("Ctrl+A",), Message("Take all")),
         Key(("Ctrl+Enter", "Ins"), Message("To the line that adds an item")),
     ),
 )
@@ -133,7 +139,7 @@ TEXT = Area(
 PAPERS = Area(
     Message("In the papers"),
     (
-        Key(("Page Down", "Page Up"), Message("Read on, or back")),
+        Key(("PgDown", "PgUp"), Message("Read on, or back")),
         Key(("Ctrl+S",), Message("Save as PDF")),
         Key(("Ctrl+P",), Message("Print")),
     ),
@@ -151,7 +157,14 @@ FIND = Area(
 AREAS = (EVERYWHERE, FIND, VISIT, TABLE, DELEGATION, GRID, MINUTES, FOLLOW_UP, TEXT, PAPERS)
 
 # As they are printed on the keyboard.
-_PRINTED = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+_PRINTED = {
+    "PgUp": "Page Up",
+    "PgDown": "Page Down",
+    "Left": "←",
+    "Right": "→",
+    "Up": "↑",
+    "Down": "↓",
+}
 
 
 def printed(keys: str) -> str:

@@ -38,7 +38,7 @@ class FindBox(QWidget):
         super().__init__(over)
         self._window = window
         self._over = over
-        self._from: QWidget | None = None
+        self._from: list[QWidget] = []
         self._entries: Entries | None = None
         self.line = _Line()
         self.list = HitList()
@@ -79,7 +79,7 @@ class FindBox(QWidget):
         if self.isVisible():
             self.leave()
             return
-        self._from = QApplication.focusWidget()
+        self._from = _lineage(QApplication.focusWidget())
         self._entries = Entries(self._window)
         self.line.setAccessibleName(say(_NAME))
         self.line.setPlaceholderText(say(_NAME))
@@ -123,8 +123,11 @@ class FindBox(QWidget):
         if not self.isVisible():
             return
         self._close()
-        if self._from is not None and isValid(self._from):
-            self._from.setFocus(Qt.FocusReason.OtherFocusReason)
+        # An editor of a table is gone as soon as it has not the focus; its table is there.
+        there = (each for each in self._from if isValid(each) and each.isVisible())
+        back = next((each for each in there if each.focusPolicy()), None)
+        if back is not None:
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close(self) -> None:
         self.hide()
@@ -150,7 +153,7 @@ class FindBox(QWidget):
         if not self.isVisible() or focused is self.line or not self.isActiveWindow():
             return
         if focused is not None and not self.isAncestorOf(focused):
-            self._from = focused
+            self._from = _lineage(focused)
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _pressed(self, event: QKeyEvent) -> bool:
@@ -195,6 +198,15 @@ class _Line(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("part", "find")
+
+
+def _lineage(widget: QWidget | None) -> list[QWidget]:
+    """A widget and all that it stands in, from the inside."""
+    found: list[QWidget] = []
+    while widget is not None:
+        found.append(widget)
+        widget = widget.parentWidget()
+    return found
 
 
 def _row(box: QVBoxLayout, height: int, spacing: int) -> QHBoxLayout:

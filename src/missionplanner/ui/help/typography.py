@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -38,8 +39,10 @@ def typeset(document: QTextDocument) -> None:
 def _set(block: QTextBlock) -> None:
     role, above, below = _HEADINGS.get(block.blockFormat().headingLevel(), ("", 0, 8))
     cursor = QTextCursor(block)
-    cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+    # Without the end of the block before, which would take its margins from this one.
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
     form, letters = QTextBlockFormat(), QTextCharFormat()
+    _set_words(block)
     if cursor.currentTable() is not None:
         return
     form.setTopMargin(above)
@@ -50,6 +53,18 @@ def _set(block: QTextBlock) -> None:
         letters.setFont(font(role))
         # In the place of what Markdown had: its size is a step from the usual one, and would win.
         cursor.setCharFormat(letters)
+
+
+def _set_words(block: QTextBlock) -> None:
+    """Bold in a weight that the family has; what is to be typed stands out by it too."""
+    strong = QTextCharFormat()
+    strong.setFont(font("group"))
+    for part in block.textFormats():
+        if part.format.fontFixedPitch() or part.format.fontWeight() > QFont.Weight.Medium:
+            cursor, begins = QTextCursor(block), block.position() + part.start
+            cursor.setPosition(begins)
+            cursor.setPosition(begins + part.length, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(strong)
 
 
 def _quieten(table: QTextTable) -> None:
