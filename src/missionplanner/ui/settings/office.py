@@ -68,11 +68,13 @@ class OfficePart(Part):
         )
         self.domains.set_hint("domains", "example.org")
         self.add(self.domains)
-        self.note(Message("What goes to these addresses stays inside; all else goes out."))
+        inside = self.note(Message("What goes to these addresses stays inside; all else goes out."))
+        inside.setContentsMargins(BESIDE + 8, 0, 0, 0)
 
     def _worded_in(self, tag: str) -> RowForm:
         """The fields whose words are in this language."""
         form, details = RowForm(self._desk, self._details.get(), beside=BESIDE), self._details
+        form.box.setSpacing(self.box.spacing())
         form.bound(
             f"name.{tag}",
             Message("Name of the office"),

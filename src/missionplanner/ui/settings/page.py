@@ -63,7 +63,7 @@ class SettingsPage(Ground):
         )
         self.list.chosen.connect(self._chosen)
         before = desk.memory.get(_REMEMBERED)
-        self.open_page(before if before in _PAGES else "you")
+        self.open_page(before if isinstance(before, str) and before in _PAGES else "you")
 
     def _left(self) -> Ground:
         side = Ground("sunken", "right")

@@ -16,7 +16,8 @@ class Part(Stack):
     """A column of settings, not wider than one reads well."""
 
     def __init__(self, title: Words) -> None:
-        super().__init__(6, (28, 14, 28, 28))
+        super().__init__(8, (28, 14, 28, 28))
+        self.setProperty("part", "settings")
         self.setMaximumWidth(_WIDTH)
         self.head = SectionHead(title)
         self.add(self.head)

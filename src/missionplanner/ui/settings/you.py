@@ -58,12 +58,13 @@ class You(Part):
         )
         self.actor.set_hint(Message("As the history is to name you"))
         self.add(self.actor)
-        self.note(
+        smaller = self.note(
             Message(
                 "Words too small? The window follows the scale of the system: in Windows, Settings,"
                 " System, Display, Scale."
             )
         )
+        smaller.setContentsMargins(BESIDE + 8, 0, 0, 0)
         self.box.addStretch(1)
         self.show_settings(settings)
 
