@@ -31,12 +31,11 @@ from missionplanner.domain.programme import (
 )
 from missionplanner.domain.text import Text
 from missionplanner.planning.labels import value_label
-from missionplanner.planning.programme_times import by_day
+from missionplanner.planning.programme_times import by_day, is_firm
 
 _COLUMNS = (Column(0), Column(34.8))
 # A full day begins a page, so that it can be exchanged; a short arrival may stand before it.
 _FULL_DAY, _SHORT = 6, 2
-_FIRM = (ItemStatus.CONFIRMED, ItemStatus.HELD)
 
 
 def day_tables(reading: Reading, brief_signs: Mapping[UUID, str]) -> tuple[Block, ...]:
@@ -96,7 +95,7 @@ def title_words(reading: Reading, item: ProgrammeItem) -> Words:
 
 def status_words(reading: Reading, item: ProgrammeItem) -> str:
     """What is to be said of an item that is not firm."""
-    if item.status in _FIRM:
+    if is_firm(item):
         return ""
     if item.status is ItemStatus.CANCELLED:
         return reading.say("cancelled")

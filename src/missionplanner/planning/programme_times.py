@@ -54,6 +54,11 @@ def takes_place(item: ProgrammeItem) -> bool:
     return item.status not in (ItemStatus.CANCELLED, ItemStatus.NOT_HELD)
 
 
+def is_firm(item: ProgrammeItem) -> bool:
+    """Whether an item was confirmed, or held."""
+    return item.status in (ItemStatus.CONFIRMED, ItemStatus.HELD)
+
+
 def go_together(one: ProgrammeItem, other: ProgrammeItem) -> bool:
     """Whether somebody may be in both; groups go their own ways."""
     groups = set(one.group_ids), set(other.group_ids)

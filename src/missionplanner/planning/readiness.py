@@ -13,11 +13,11 @@ from uuid import UUID
 
 from missionplanner.domain.delegation import Side
 from missionplanner.domain.folder import VisitFolder
-from missionplanner.domain.programme import ItemStatus, ProgrammeItem
+from missionplanner.domain.programme import ProgrammeItem
 from missionplanner.domain.record import Agreement, RecordStatus
 from missionplanner.domain.visit import Stage, Visit, VisitStatus
 from missionplanner.planning.finding import Finding, Level
-from missionplanner.planning.programme_times import takes_place
+from missionplanner.planning.programme_times import is_firm, takes_place
 from missionplanner.planning.stages import Standing, stages
 
 
@@ -74,11 +74,6 @@ def taken_up(visit: Visit, objective_id: UUID) -> tuple[ProgrammeItem, ...]:
     return tuple(
         item for item in visit.programme if takes_place(item) and objective_id in item.objective_ids
     )
-
-
-def is_firm(item: ProgrammeItem) -> bool:
-    """Whether an item was confirmed, or held."""
-    return item.status in (ItemStatus.CONFIRMED, ItemStatus.HELD)
 
 
 def named_of_seats(visit: Visit) -> tuple[int, int]:

@@ -11,7 +11,8 @@ from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.visit import Objective
 from missionplanner.messages import Message
 from missionplanner.planning.finding import Where
-from missionplanner.planning.readiness import is_firm, taken_up
+from missionplanner.planning.programme_times import is_firm
+from missionplanner.planning.readiness import taken_up
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.language_tabs import LanguageTabs
 from missionplanner.ui.overview.lists import ShortList, text_columns, with_words

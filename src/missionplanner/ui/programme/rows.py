@@ -7,13 +7,13 @@ from datetime import date, timedelta
 
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.marks import INSIDE, Edition
-from missionplanner.domain.programme import Counterpart, ItemKind, ItemStatus, ProgrammeItem
+from missionplanner.domain.programme import Counterpart, ItemKind, ProgrammeItem
 from missionplanner.domain.visit import Visit
 from missionplanner.domain.when import TimeKind
 from missionplanner.messages import Message
 from missionplanner.planning.finding import Finding, Level
 from missionplanner.planning.labels import value_label
-from missionplanner.planning.programme_times import by_day, takes_place
+from missionplanner.planning.programme_times import by_day, is_firm, takes_place
 from missionplanner.ui.group_letters import ALL
 from missionplanner.ui.programme.times import (
     day_head,
@@ -48,7 +48,6 @@ _ICONS = {
 }
 # Of a visit that is longer only the days with items are shown.
 _MOST_DAYS = 31
-_FIRM = (ItemStatus.CONFIRMED, ItemStatus.HELD)
 # What a finding is called where there is room for one word.
 _SHORT = {"AGD-14": Message("Times wrong")}
 _CLASH = "AGD-01"
@@ -228,7 +227,7 @@ class ProgrammeRows:
             )
         if is_internal(item):
             return Cell(Message("Internal"), "text2", icon="eye-off", typed=say(words), tip=words)
-        if item.status in _FIRM:
+        if is_firm(item):
             return Cell(words, dot="filled", dot_tone="ok")
         if not takes_place(item):
             return Cell(words, "text3", icon="circle-x", icon_tone="text3")
@@ -239,7 +238,7 @@ def counted(visit: Visit) -> Words:
     """How many items there are, and how many of them nobody has confirmed yet."""
     items = [item for item in visit.programme if takes_place(item)]
     many = Message("{n} item", plural="{n} items", n=len(items))
-    loose = sum(item.status not in _FIRM for item in items)
+    loose = sum(not is_firm(item) for item in items)
     return joined((many, Message("{n} unconfirmed", n=loose))) if loose else many
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from missionplanner.domain.folder import VisitFolder
-from missionplanner.domain.programme import Counterpart, Interpretation, ItemStatus, ProgrammeItem
+from missionplanner.domain.programme import Counterpart, Interpretation, ProgrammeItem
 from missionplanner.messages import Message, wording
 from missionplanner.planning.labels import value_label
 from missionplanner.planning.moving import whole_minutes
-from missionplanner.planning.programme_times import takes_place
+from missionplanner.planning.programme_times import is_firm, takes_place
 from missionplanner.ui.programme.rows import is_internal
 from missionplanner.ui.programme.times import clock, start_words
 from missionplanner.ui.words import Words, language, say
@@ -48,7 +48,7 @@ def state_pill(item: ProgrammeItem) -> tuple[Words, str, str]:
         return value_label(item.status), "quiet", "circle-x"
     if is_internal(item):
         return Message("Internal"), "quiet", "eye-off"
-    if item.status in (ItemStatus.CONFIRMED, ItemStatus.HELD):
+    if is_firm(item):
         return value_label(item.status), "ok", "check"
     return value_label(item.status), "warn", "circle-question-mark"
 

@@ -16,9 +16,9 @@ from missionplanner.messages import Message, wording
 from missionplanner.planning.finding import called
 from missionplanner.planning.moving import zone_on
 from missionplanner.planning.overlap_checks import Clash, Clashes
-from missionplanner.planning.programme_times import in_clock_order, takes_place
+from missionplanner.planning.programme_times import in_clock_order, is_firm, takes_place
 from missionplanner.ui.programme.grid.bands import Band, bands
-from missionplanner.ui.programme.grid.faces import FIRM, Face, Faces, item_icon
+from missionplanner.ui.programme.grid.faces import Face, Faces, item_icon
 from missionplanner.ui.programme.grid.layout import Piece, Timed, has_clock, pieces, timed
 from missionplanner.ui.programme.times import start_words
 from missionplanner.ui.words import language, say
@@ -196,7 +196,7 @@ class Contents:
 
     def _facts(self, day: date, of_day: Sequence[ProgrammeItem]) -> str:
         held = [item for item in of_day if takes_place(item)]
-        loose = sum(item.status not in FIRM for item in held)
+        loose = sum(not is_firm(item) for item in held)
         parts = [say(Message("{n} item", plural="{n} items", n=len(held)))]
         count = sum(clash.first.when.day == day for clash in self.clashes)
         if count:
@@ -232,7 +232,7 @@ def _is_in_lane(item: ProgrammeItem) -> bool:
 
 def _lane(item: ProgrammeItem) -> Lane:
     title = say(Message("{item}", item=called(item, item.title)))
-    is_open = item.when.kind not in (TimeKind.ALL_DAY,) or item.status not in FIRM
+    is_open = item.when.kind not in (TimeKind.ALL_DAY,) or not is_firm(item)
     if item.when.kind is not TimeKind.ALL_DAY:
         words = Message("{time}: {item}", time=say(start_words(item.when)), item=title)
         title = say(words)

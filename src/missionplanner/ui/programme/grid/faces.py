@@ -9,18 +9,17 @@ from uuid import UUID
 
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.marks import Edition
-from missionplanner.domain.programme import Interpretation, ItemKind, ItemStatus, ProgrammeItem
+from missionplanner.domain.programme import Interpretation, ItemKind, ProgrammeItem
 from missionplanner.domain.venue import Venue
 from missionplanner.domain.when import When
 from missionplanner.messages import Message
 from missionplanner.planning.finding import called
 from missionplanner.planning.labels import value_label
-from missionplanner.planning.programme_times import takes_place
+from missionplanner.planning.programme_times import is_firm, takes_place
 from missionplanner.ui.programme.rows import is_internal, kind_icon
 from missionplanner.ui.programme.times import clock, start_words
 from missionplanner.ui.words import language, say
 
-FIRM = (ItemStatus.CONFIRMED, ItemStatus.HELD)
 _LANE_ICONS = (ItemKind.ARRIVAL, ItemKind.DEPARTURE, ItemKind.CHECK_IN, ItemKind.TRANSFER)
 UNCONFIRMED = Message("Unconfirmed")
 INTERNAL = Message("Internal")
@@ -73,7 +72,7 @@ class Faces:
         when = when or item.when
         ground = _ground(item)
         is_withheld = self._is_withheld(item)
-        is_loose = item.status not in FIRM and ground is not Ground.INTERNAL and takes_place(item)
+        is_loose = not is_firm(item) and ground is not Ground.INTERNAL and takes_place(item)
         return Face(
             item.id,
             say(start_words(when)),
