@@ -23,7 +23,7 @@ from missionplanner.ui.crash_mark import CrashMark
 from missionplanner.ui.main_window import MainWindow
 from missionplanner.ui.memory import Memory
 from missionplanner.ui.theme import look
-from missionplanner.ui.words import speak
+from missionplanner.ui.words import language, speak
 
 # Young objects are looked through as ever; the third number keeps old ones from it.
 _YOUNG_ONLY = (2_000, 20, 1_000_000)
@@ -99,7 +99,7 @@ class Program:
         self._app.styleHints().colorSchemeChanged.connect(self._system_look_changed)
         # A store that must be made ready first, or cannot be read: opening it says which.
         with suppress(PlannerError):
-            self.window.show_visits(visits_at(self._path))
+            self.window.show_visits(visits_at(self._path, language()))
         QTimer.singleShot(0, self._load)
 
     def _load(self) -> None:

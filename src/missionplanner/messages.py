@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, datetime, time
 from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
@@ -170,6 +171,15 @@ class Wording:
             self._formatted(_widened(pattern, "MMMM"), day)
             for pattern, day in zip(patterns, (first, last), strict=True)
         )
+
+    def city(self, zone: str) -> str:
+        """The city after which a time zone is called: of Asia/Tashkent, Tashkent."""
+        if self._locale is not None:
+            from babel.dates import get_timezone_location
+
+            with suppress(LookupError):
+                return str(get_timezone_location(zone, locale=self._locale, return_city=True))
+        return zone.rpartition("/")[2].replace("_", " ")
 
     def _formatted(self, pattern: str, day: date) -> str:
         from babel.dates import parse_pattern

@@ -13,7 +13,7 @@ from missionplanner.operations.outlook import outlook
 from missionplanner.ui.places import Place
 from missionplanner.ui.visits.next_strip import next_things
 from missionplanner.ui.visits.rows import EARLIER
-from missionplanner.ui.words import say
+from missionplanner.ui.words import say, speak
 from tests.ui.visit_tabs import cell, settle
 
 TODAY = date(2026, 6, 17)
@@ -225,4 +225,16 @@ def test_a_visit_without_findings_names_its_next_stages(office):
     visit_id = make(office, "Plain", TODAY + timedelta(days=200))
     things = next_things(outlook(office.visits, visit_id, TODAY))
     assert [isinstance(each.words, Message) for each in things]
-    assert "is due on" in say(things[0].words)
+    assert ": due on" in say(things[0].words)
+
+
+def test_the_list_speaks_the_language_of_the_interface(qtbot, window, page, office, sample):
+    try:
+        speak("ka")
+        settle(qtbot)
+        row = window.visits.model.rows[window.visits.model.row_of(sample)]
+        title = office.visits.get(sample).title["ka"]
+        assert row.cells[0].text == title
+        assert title in window.visits.beside.strip.head.text()
+    finally:
+        speak("en")

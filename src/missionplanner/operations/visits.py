@@ -42,9 +42,9 @@ class Visits:
         self._store = store
         self._referred = Referred()
 
-    def rows(self) -> tuple[lists.VisitRow, ...]:
+    def rows(self, language: str = "en") -> tuple[lists.VisitRow, ...]:
         """The list of visits as plain strings, soonest first."""
-        return self._store.visit_rows()
+        return self._store.visit_rows(language)
 
     def words(self) -> dict[UUID, VisitWords]:
         """By which words each visit is found beyond its row, and when it was closed."""

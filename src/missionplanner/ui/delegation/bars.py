@@ -8,14 +8,17 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from missionplanner.domain.delegation import Delegation
 from missionplanner.messages import Message
+from missionplanner.planning.countries import name_of
+from missionplanner.planning.labels import value_label
 from missionplanner.ui.widgets.button import IconButton, Link
 from missionplanner.ui.widgets.choices import offer
 from missionplanner.ui.widgets.frames import Bar
 from missionplanner.ui.widgets.line_edit import LineEdit
 from missionplanner.ui.widgets.switch import Switch
 from missionplanner.ui.widgets.texts import ElidedLabel
-from missionplanner.ui.words import Words, say
+from missionplanner.ui.words import Words, language, say
 
 INSTITUTION, PRECEDENCE = "institution", "precedence"
 _ENTRY = 330
@@ -40,8 +43,9 @@ class SidesBar(Bar):
         self.row.addWidget(self.counts)
         self.row.addWidget(self.all_came)
 
-    def show_sides(self, sides: Sequence[tuple[str, Words]], chosen: str) -> None:
-        """Show these delegations, by id and name."""
+    def show_sides(self, delegations: Sequence[Delegation], chosen: str) -> None:
+        """Show these delegations."""
+        sides = tuple((str(each.id), _called(each, delegations)) for each in delegations)
         if sides != self._sides:
             self._sides = sides
             if self.switch is not None:
@@ -100,3 +104,15 @@ class SeatsBar(Bar):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._word()
+
+
+def _called(delegation: Delegation, among: Sequence[Delegation]) -> Words:
+    """What a delegation is called; of two on one side that have no name, by country too."""
+    if name := delegation.name.in_(language(), "en"):
+        return name
+    side = value_label(delegation.side)
+    alike = [each for each in among if each.side is delegation.side and not each.name]
+    if len(alike) < 2 or not delegation.country:
+        return side
+    country = name_of(delegation.country, language())
+    return Message("{side}, {country}", side=side, country=country)

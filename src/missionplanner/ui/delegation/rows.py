@@ -156,10 +156,13 @@ class Seats:
         return str(number) if is_named(seat) else "–"
 
     def before(self, seat: Participation) -> str:
-        """The family name of who stands before in precedence."""
+        """The family name of who stands before in precedence; in another script the whole name."""
         other = before(self.delegation, seat)
         person = self.person(other) if other else None
-        return family_of(person.display, person.family) if person else ""
+        if person is None:
+            return ""
+        name, _ = both_forms(person, language(), self.delegation.country)
+        return name if name != person.display else family_of(name, person.family)
 
     def _head(self, group: InstitutionId | None, seats: list[Participation]) -> Row:
         institution = self.institution(group)

@@ -14,7 +14,6 @@ from missionplanner.domain.folder import VisitFolder
 from missionplanner.messages import Message
 from missionplanner.operations.pasting_seats import PasteSeats
 from missionplanner.planning.finding import Where
-from missionplanner.planning.labels import value_label
 from missionplanner.ui.delegation.bars import INSTITUTION, PRECEDENCE, SeatsBar, SidesBar
 from missionplanner.ui.delegation.edits import NOMINATIONS, ROLES, SeatEdits
 from missionplanner.ui.delegation.inspector import SeatInspector
@@ -26,7 +25,7 @@ from missionplanner.ui.widgets.empty import EmptyState
 from missionplanner.ui.widgets.paste_preview import preview
 from missionplanner.ui.widgets.table import TEXT, Column, Editor, Pasted, TableModel, TableView
 from missionplanner.ui.widgets.table.cells import Key
-from missionplanner.ui.words import Words, language, say
+from missionplanner.ui.words import language, say
 
 _KEYS = Message("F2 edits · Alt ↑↓ moves in precedence · Ins adds a seat · Ctrl V pastes people")
 _VIEW = "delegation.by_precedence"
@@ -127,8 +126,7 @@ class DelegationScreen(QWidget):
             self._delegation_id = delegations[0].id if delegations else None
         delegation = next((d for d in delegations if d.id == self._delegation_id), None)
         self._seats = self._read(folder, delegation) if delegation else None
-        sides = tuple((str(each.id), _called(each)) for each in delegations)
-        self.sides.show_sides(sides, str(self._delegation_id))
+        self.sides.show_sides(delegations, str(self._delegation_id))
         self._refresh()
 
     def _read(self, folder: VisitFolder, delegation: Delegation) -> Seats:
@@ -294,7 +292,3 @@ class DelegationScreen(QWidget):
             self.add_like(self.table.current_key())
             return
         super().keyPressEvent(event)
-
-
-def _called(delegation: Delegation) -> Words:
-    return delegation.name.in_(language(), "en") or value_label(delegation.side)

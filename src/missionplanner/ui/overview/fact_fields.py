@@ -176,7 +176,7 @@ class FactFields:
         )
 
     def _said(self, text: Any) -> str:
-        return str(text.in_(*self._tags, language()))
+        return str(text.in_(language(), *self._tags))
 
     def _institution(self, row_id: Any) -> str:
         found = next((row for row in self.folder.institutions if row.id == row_id), None)

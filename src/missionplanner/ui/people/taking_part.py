@@ -64,8 +64,8 @@ class TakingPart(Stack):
             self._places[meeting.item_id] = (meeting.visit_id, where)
             days = span(parsed(meeting.starts_on), parsed(meeting.ends_on))
             words = Message(
-                "{visit}: met in {n} item",
-                plural="{visit}: met in {n} items",
+                "Met in {n} item: {visit}",
+                plural="Met in {n} items: {visit}",
                 visit=meeting.visit_title or meeting.visit_code,
                 n=count,
             )
@@ -90,8 +90,8 @@ def _row(key: UUID, icon: str, words: Words, when: Words, tip: str) -> Row:
 def _titled(title: str, role: str, side: str) -> Words:
     what = value_label(Role(role))
     if side != Side.VISITING:
-        return Message("{visit}, {side}", visit=title, side=value_label(Side(side)))
-    return Message("{visit}, {role}", visit=title, role=what) if role != Role.MEMBER else title
+        return Message("{side}: {visit}", visit=title, side=value_label(Side(side)))
+    return Message("{role}: {visit}", visit=title, role=what) if role != Role.MEMBER else title
 
 
 def _state(due: date | None, *, is_closed: bool) -> Words:

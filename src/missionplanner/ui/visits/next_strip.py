@@ -94,13 +94,13 @@ def _stage(row: StageRow) -> Next:
     name = value_label(row.stage)
     remedy = Message("Open the visit")
     if row.standing is Standing.LATE:
-        said = Message("{stage} was due on {day}", stage=name, day=row.due_on)
+        said = Message("{stage}: was due on {day}", stage=name, day=row.due_on)
         return Next(("triangle-alert", "warn"), said, remedy)
     if row.standing is Standing.TODAY:
-        return Next(("clock", "text2"), Message("{stage} is due today", stage=name), remedy)
+        return Next(("clock", "text2"), Message("{stage}: due today", stage=name), remedy)
     if row.due_on is None:
         return Next(("clock", "text3"), Message("{stage}: no day yet", stage=name), remedy)
-    said = Message("{stage} is due on {day}", stage=name, day=row.due_on)
+    said = Message("{stage}: due on {day}", stage=name, day=row.due_on)
     return Next(("clock", "text3"), said, remedy)
 
 

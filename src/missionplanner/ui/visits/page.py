@@ -16,7 +16,7 @@ from missionplanner.ui.widgets.frames import MARGIN, Bar, Ground
 from missionplanner.ui.widgets.line_edit import LineEdit
 from missionplanner.ui.widgets.table import Column, Row, TableModel, TableView
 from missionplanner.ui.widgets.texts import Label
-from missionplanner.ui.words import say
+from missionplanner.ui.words import language, say
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -37,13 +37,13 @@ def _share(row: Row) -> str | None:
 
 
 COLUMNS = (
-    Column("title", Message("Visit"), 230, stretch=6),
+    Column("title", Message("Visit"), 240, stretch=9),
     Column("dates", Message("Dates"), 124, lines=2, sort=_day),
-    Column("place", Message("Place"), 110, stretch=1, lines=2),
+    Column("place", Message("Place"), 96, stretch=1, lines=2),
     Column("status", Message("Status"), 108, stretch=1, lines=2),
-    Column("distance", Message("Days to go"), 98, align="right", sort=_day),
+    Column("distance", Message("Days to go"), 92, align="right", sort=_day),
     Column("share", Message("Readiness"), 86, sort=_share),
-    Column("readiness", "", 136, stretch=1, lines=2),
+    Column("readiness", "", 116, stretch=1, lines=2),
     Column("people", Message("People", context="visit list"), 76, align="right", hide_below=900),
     Column("led_by", Message("Led by"), 118, stretch=1, hide_below=1080),
 )
@@ -156,7 +156,7 @@ class VisitsPage(Ground):
     def reload(self) -> None:
         """Read the list again."""
         if self._desk is not None:
-            self.show_visits(self._desk.office.visits.rows())
+            self.show_visits(self._desk.office.visits.rows(language()))
 
     def _show(self) -> None:
         if not self._visits and not self.model.rows:
@@ -213,4 +213,5 @@ class VisitsPage(Ground):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._word()
+            self.reload()
             self._show()

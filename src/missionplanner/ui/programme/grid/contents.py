@@ -164,7 +164,8 @@ class Contents:
         here = next((leg.city for leg in self.visit.legs if leg.zone == zone), None)
         name = here.in_(language(), "en") if here else ""
         home = self.visit.home_zone
-        return ("" if home in ("", zone) else _city(home)), name or _city(zone)
+        city = wording(language()).city
+        return ("" if home in ("", zone) else city(home)), name or city(zone)
 
     def _visit_days(self) -> Iterator[date]:
         first, last = self.visit.starts_on, self.visit.ends_on
@@ -249,7 +250,3 @@ def _shortened(lanes: list[Lane]) -> list[Lane]:
 
 def _group(letter: str, name: str) -> str:
     return f"{letter}  {name}" if letter and name else letter or name
-
-
-def _city(zone: str) -> str:
-    return zone.rpartition("/")[2].replace("_", " ")
