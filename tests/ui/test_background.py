@@ -149,6 +149,21 @@ def test_who_was_closed_meanwhile_is_not_told(qtbot, background):
         go.set()
 
 
+def test_who_was_closed_meanwhile_is_not_told_of_a_refusal(qtbot, background):
+    page, go = _Page(), threading.Event()
+
+    def work(job):
+        go.wait(5)
+        raise PlannerError(Message("The work was stopped."))
+
+    job = background.run(TITLE, work, print, failed=page.show_it)
+    page.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(page))
+    with qtbot.waitSignal(job.ended):
+        go.set()
+    qtbot.wait(5)
+
+
 class _Owner:
     """Has work done, and is held by nothing but what it waits for."""
 

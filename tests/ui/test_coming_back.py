@@ -1,5 +1,6 @@
 """The window comes back as it was left: open visits, place, tab, chosen row, size."""
 
+import json
 from datetime import date
 
 import pytest
@@ -11,6 +12,8 @@ from missionplanner.ui.main_window import MainWindow
 from missionplanner.ui.memory import Memory
 from missionplanner.ui.places import Place
 from missionplanner.ui.rail_buttons import VisitButton
+from missionplanner.ui.rooms import ROOMS
+from missionplanner.ui.screens import SCREENS
 from missionplanner.ui.session import Session
 from tests.ui.conftest import morning, open_window
 
@@ -124,3 +127,50 @@ def test_a_memory_that_makes_no_sense_is_passed_over(qtbot, run, file, sample, b
     restore_frame(later, Memory(file))
     window = run()
     assert window.pages.currentWidget() is window.visits
+
+
+class Altered(Memory):
+    """A memory in whose file somebody wrote the same under every name."""
+
+    def __init__(self, value):
+        super().__init__()
+        self.value = value
+
+    def get(self, name):
+        return self.value
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *(10**40, "x\0\ud800" * 900, [["visit", [], {}]], "0001-01-01T00:00:00+14:00"),
+        "9999-12-31T23:59:59-14:00",
+        {"order": [1, None, "x"], "hidden": "all", "shares": {"x": 1e9}, "sorted": [1, 2]},
+        {"order": {}, "hidden": [[]], "row": [], "column": {}, "scrolled": 10**40},
+    ],
+    ids=lambda value: ascii(value)[:30],
+)
+def test_whatever_stands_in_the_memory_every_screen_opens(qtbot, office, store_path, sample, value):
+    session = Session(**{**_parts(office, store_path), "memory": Altered(value)})
+    window = open_window(qtbot, session)
+    restore_frame(window, session.memory)
+    for screen in SCREENS:
+        window.open_visit(sample, screen.name)
+        qtbot.wait(20)
+    for room in ROOMS:
+        window.open_room(room.name)
+        qtbot.wait(5)
+
+
+@pytest.mark.parametrize("scrolled", [10**40, -(10**40), True])
+def test_a_row_is_chosen_however_far_it_was_scrolled(qtbot, run, file, office, sample, scrolled):
+    row = office.visits.get(sample).briefs[-1].id
+    kept = {
+        "window.visits": [[str(sample), "briefs"]],
+        "window.places": [["visit", str(sample), "briefs"]],
+        "window.rows": {f"{sample}/briefs": [str(row), scrolled]},
+    }
+    file.write_text(json.dumps(kept), encoding="utf-8")
+    window = run()
+    qtbot.waitUntil(lambda: window.pages.currentWidget().tab == "briefs")
+    qtbot.wait(50)

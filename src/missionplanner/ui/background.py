@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 from shiboken6 import isValid
 
+from missionplanner.errors import PlannerError
 from missionplanner.messages import Message
 
 
@@ -61,7 +62,7 @@ class Job(QObject):
         if self.is_cancelled:
             return
         if error is not None:
-            failed(error)
+            (_raise_bug if _is_gone(failed) else failed)(error)
         elif not _is_gone(then):
             then(result)
 
@@ -170,3 +171,9 @@ def _is_gone(act: Callable[[Any], None]) -> bool:
 
 def _raise(error: BaseException) -> None:
     raise error
+
+
+def _raise_bug(error: BaseException) -> None:
+    """A sentence of who is gone is nobody's; a fault of the program is told all the same."""
+    if not isinstance(error, PlannerError):
+        raise error

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _FRAME, _VISITS, _PLACES, _ROWS = "window.frame", "window.visits", "window.places", "window.rows"
 _MOST_PLACES, _MOST_ROWS = 12, 60
+# No scroll bar counts farther.
+_FARTHEST = 2**31 - 1
 
 
 def restore_frame(window: QWidget, memory: Memory) -> None:
@@ -79,7 +81,9 @@ class ComingBack:
     def choose_row(self, place: Place) -> None:
         """Choose the row that was chosen here, once its screen stands."""
         match _mapping(self._memory.get(_ROWS)).get(_name(place)):
-            case [str(kept), int(scrolled)] if (row := _id(kept)) is not None:
+            case [str(kept), int(scrolled)] if (row := _id(kept)) is not None and abs(
+                scrolled
+            ) <= _FARTHEST:
                 QTimer.singleShot(0, self._window, lambda: self._choose(place, row, scrolled))
 
     def _choose(self, place: Place, row: UUID, scrolled: int) -> None:

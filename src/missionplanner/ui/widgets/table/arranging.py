@@ -76,7 +76,7 @@ class ArrangingTable(MovingTable):
         column = str(place.get("column"))
         key = next((r.key for r in self.table().rows if str(r.key) == place.get("row")), None)
         found = key is not None and self.select(key, column if column in names else "")
-        if isinstance(scrolled := place.get("scrolled"), int):
+        if isinstance(scrolled := place.get("scrolled"), int) and abs(scrolled) < 2**31:
             self.verticalScrollBar().setValue(scrolled)
         return found
 
