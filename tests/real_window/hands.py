@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -158,6 +159,15 @@ class Window:
         """End the program as a power cut does."""
         self._process.kill()
         self._process.wait(10)
+
+    @contextmanager
+    def asleep(self) -> Iterator[None]:
+        """The lid is closed for a while: the program stands still, as do its timers."""
+        self._process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._process.send_signal(signal.SIGCONT)
 
     def _do(self, *words: str) -> str:
         done = subprocess.run(
