@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from missionplanner.ui.minutes.outline_rows import LineRow
 from missionplanner.ui.theme.fonts import metrics, sized
 from missionplanner.ui.theme.tokens import tokens
-from missionplanner.ui.widgets.line_edit import GrowingEdit
+from missionplanner.ui.widgets.growing_edit import GrowingEdit
 from missionplanner.ui.widgets.marked_painting import draw_marked, height_of_marked
 from missionplanner.ui.widgets.painting import draw_icon, draw_pill, draw_text, pill_width
 from missionplanner.ui.widgets.rich_text import RichEdit

@@ -20,7 +20,8 @@ from missionplanner.errors import PlannerError
 from missionplanner.messages import Message
 from missionplanner.ui.drafts import KEPT, Draft
 from missionplanner.ui.widgets.choices import Choice, offer, open_choices
-from missionplanner.ui.widgets.line_edit import GrowingEdit, LineEdit
+from missionplanner.ui.widgets.growing_edit import GrowingEdit
+from missionplanner.ui.widgets.line_edit import LineEdit
 from missionplanner.ui.widgets.rich_text import RichEdit
 from missionplanner.ui.widgets.texts import ElidedLabel, IconLabel, Label
 from missionplanner.ui.words import Words, say, tip

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import partial
 from math import ceil
+from typing import cast
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit
 
 from missionplanner.messages import Message
 from missionplanner.planning.text_marks import Emphasis, MarkedLine, Stretch, read_stretches
+from missionplanner.ui.widgets.editor_keys import enters, is_left, is_undo
 from missionplanner.ui.widgets.marked_document import (
     emphasis_of,
     lines_of_html,
@@ -34,7 +36,6 @@ from missionplanner.ui.widgets.marked_document import (
 from missionplanner.ui.widgets.word_cursor import before, is_letter, steps, take_whole_words
 from missionplanner.ui.words import say
 
-_UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _KEYS = {
     QKeySequence.StandardKey.Bold: Emphasis.BOLD,
     QKeySequence.StandardKey.Italic: Emphasis.ITALIC,
@@ -180,13 +181,13 @@ class RichEdit(QTextEdit):
     # Keys
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if any(event.matches(key) for key in _UNDO) and not self.isModified():
-                event.ignore()
-                return False
-            if any(event.matches(key) for key in _KEYS):
-                event.accept()
-                return True
+        if is_undo(event) and not self.isModified():
+            event.ignore()
+            return False
+        is_key = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_key and any(cast(QKeyEvent, event).matches(key) for key in _KEYS):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -198,9 +199,7 @@ class RichEdit(QTextEdit):
             super().keyPressEvent(event)
 
     def _enter(self, event: QKeyEvent) -> None:
-        leaving = Qt.KeyboardModifier.ControlModifier if self._breaks else None
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if held == (leaving or Qt.KeyboardModifier.NoModifier):
+        if enters(event, breaks=self._breaks):
             self.returnPressed.emit()
         else:
             self._break()
@@ -287,8 +286,5 @@ class RichEdit(QTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in (
-            Qt.FocusReason.PopupFocusReason,
-            Qt.FocusReason.ActiveWindowFocusReason,
-        ):
+        if is_left(event):
             self.left.emit()
