@@ -19,6 +19,7 @@ from missionplanner.documents.papers import KINDS, Order, compose, file_name, pa
 from missionplanner.documents.pdf.fonts import NO_FONT
 from missionplanner.documents.pdf.render import render
 from missionplanner.documents.pdf.text_run import TextRuns
+from missionplanner.domain.attachment import Attachment
 from missionplanner.domain.brief import Brief
 from missionplanner.domain.delegation import Nomination
 from missionplanner.domain.folder import VisitFolder
@@ -134,6 +135,19 @@ def with_hidden_rows(folder: VisitFolder, planting: Planting) -> VisitFolder:
         wording=Text(en=token("Decision", "row")),
     )
     follow_up = make_follow_up("26/09", token("FollowUp", "row"), point_id=point.id)
+    scan = Attachment(
+        id=make_id("hidden scan"),
+        seen_by=hidden,
+        name=f"{token('Attachment', 'row')}.pdf",
+        caption=Text(en=token("Attachment", "row.caption")),
+    )
+    # It may be for all, but what it belongs to is not.
+    beside = Attachment(
+        id=make_id("hidden beside"),
+        seen_by=frozenset(Edition),
+        name=token("Attachment", "row.beside"),
+        about_id=item.id,
+    )
     visit, record = folder.visit, folder.visit.records[0]
     seen_item = replace(visit.programme[1], venue_id=venue.id)
     record = replace(
@@ -146,6 +160,7 @@ def with_hidden_rows(folder: VisitFolder, planting: Planting) -> VisitFolder:
             programme=(visit.programme[0], seen_item, item),
             briefs=(*visit.briefs, brief),
             records=(record,),
+            attachments=(*visit.attachments, scan, beside),
         ),
         persons=(*folder.persons, make_person(person)),
         institutions=(*folder.institutions, make_institution(institution)),
@@ -314,6 +329,20 @@ def test_a_value_broken_over_lines_is_found():
 
     (leak,) = gate.proof(drawn(in_a_narrow_column), [words], "paper.pdf")[:1]
     assert leak.channel == "page 1"
+
+
+@pytest.mark.parametrize("said", ["name", "caption"])
+def test_a_paper_that_names_a_file_of_the_office_is_stopped(said):
+    usual = make_full_folder()
+    scan = replace(usual.visit.attachments[0], caption=Text(en="Passport of the head"))
+    folder = replace(usual, visit=replace(usual.visit, attachments=(scan,)))
+    words = {"name": scan.name, "caption": scan.caption["en"]}[said]
+    told = replace(usual, visit=replace(usual.visit, purpose=Text(en=f"See {words}")))
+    kind = paper_kind("briefing-pack")
+    disclosed = disclose(told, Edition.DELEGATION)
+    pdf, name, order = built(kind, folder, Edition.DELEGATION, disclosed)
+    with pytest.raises(Withheld):
+        gate.refuse_leaks(pdf, name, folder, kind, order)
 
 
 @pytest.mark.parametrize("note", ["ბ-ნი უთქირ ღოფუროვი", "Told by Ms. Karimova on 3 July"])

@@ -8,6 +8,7 @@ from missionplanner.domain.brief import Brief
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.marks import INSIDE, Edition
 from missionplanner.domain.nouns import ROOTS
+from missionplanner.domain.office import OfficeData
 from missionplanner.domain.record import Decision, MeetingRecord, Point
 from missionplanner.domain.text import Text
 from missionplanner.domain.venue import Venue
@@ -190,3 +191,15 @@ def test_an_edition_by_its_name_shows_what_the_edition_shows(edition):
 def test_an_edition_that_is_none_discloses_nothing():
     with pytest.raises(ValueError, match="intern"):
         disclose(make_full_folder(), "intern")
+
+
+@pytest.mark.parametrize("edition", sorted(set(Edition) - INSIDE))
+def test_how_the_office_plans_never_goes_out(edition):
+    folder = make_full_folder()
+    items = tuple(replace(item, is_fixed=True) for item in folder.visit.programme)
+    planned = replace(folder, visit=replace(folder.visit, programme=items))
+    seen = disclose(planned, edition).folder.visit
+    assert planned.visit.stages
+    assert not seen.stages
+    assert not any(item.is_fixed for item in seen.programme)
+    assert not any(field.is_seen_in(edition) for field in declared(OfficeData))
