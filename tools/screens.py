@@ -30,7 +30,6 @@ from missionplanner.app import application
 from missionplanner.domain.delegation import Participation
 from missionplanner.domain.programme import ProgrammeItem
 from missionplanner.exchange.visit_file import to_bytes
-from missionplanner.messages import Message
 from missionplanner.operations.office import Office
 from missionplanner.planning.programme_times import in_clock_order
 from missionplanner.settings import Settings
@@ -216,7 +215,9 @@ def told(window: MainWindow, visit_id: UUID) -> Iterator[str]:
     window.open_visit(visit_id, "programme")
     for item in _items(window, visit_id)[:1]:
         window.desk.office.programme.repeat(visit_id, item.id)
-        window.desk.say(Message("Item copied"))
+        label = window.desk.office.undo_label()
+        assert label is not None
+        window.desk.say(label)
         yield "16-toast"
     crash_notice.tell(window, now())
     settle()

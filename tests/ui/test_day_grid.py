@@ -22,6 +22,7 @@ from missionplanner.ui.programme.grid.dragging import Grab
 from missionplanner.ui.programme.grid.hit import hit_at
 from missionplanner.ui.programme.grid.layout import has_clock
 from missionplanner.ui.programme.grid.measures import y_of
+from missionplanner.ui.widgets.button import Link
 from missionplanner.ui.words import speak
 from tests.ui.grid_hands import (
     CTRL,
@@ -537,6 +538,23 @@ def test_copy_and_paste_go_to_the_day_of_the_current_item(qtbot, grid, office, s
         (MONDAY, time(9, 30)),
         (TUESDAY, time(9, 30)),
     ]
+
+
+def test_of_many_to_place_the_first_are_shown_and_the_rest_when_asked(
+    qtbot, screen, office, sample
+):
+    for number in range(8):
+        office.programme.add(sample, f"Somewhen {number}")
+    settle(qtbot)
+    side = screen.days.side
+    assert len([card for card in side.findChildren(PlaceCard) if card.isVisible()]) == 4
+    (more,) = [link for link in side.findChildren(Link) if link.isVisible()]
+    assert more.text() == "Show 5 more"
+    more.click()
+    settle(qtbot)
+    cards = [card for card in side.findChildren(PlaceCard) if card.isVisible()]
+    assert len(cards) == 9
+    assert cards[4].hasFocus()
 
 
 def test_the_box_that_shifts_stands_beside_the_day_it_is_about(qtbot, screen, grid, office, sample):

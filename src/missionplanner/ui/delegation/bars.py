@@ -37,10 +37,12 @@ class SidesBar(Bar):
         self.add = IconButton(Message("Add a delegation"), "plus")
         self.all_came = Link(Message("All who accepted came"), "check")
         self.row.addLayout(self._place)
-        self.counts = ElidedLabel("", "meta", "text2", natural=True)
+        # On two lines where the names of the sides leave no more room.
+        self.counts = ElidedLabel("", "meta", "text2", wraps=True)
+        self.counts.setFixedHeight(34)
+        self.counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.row.addWidget(self.add)
-        self.row.addStretch(1)
-        self.row.addWidget(self.counts)
+        self.row.addWidget(self.counts, 1)
         self.row.addWidget(self.all_came)
 
     def show_sides(self, delegations: Sequence[Delegation], chosen: str) -> None:

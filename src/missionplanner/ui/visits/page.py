@@ -43,7 +43,7 @@ COLUMNS = (
     Column("status", Message("Status"), 108, stretch=1, lines=2),
     Column("distance", Message("Days to go"), 92, align="right", sort=_day),
     Column("share", Message("Readiness"), 86, sort=_share),
-    Column("readiness", "", 116, stretch=1, lines=2),
+    Column("readiness", "", 132, stretch=1, lines=2),
     Column("people", Message("People", context="visit list"), 76, align="right", hide_below=900),
     Column("led_by", Message("Led by"), 118, stretch=1, hide_below=1080),
 )

@@ -131,7 +131,7 @@ def _lane(painter: QPainter, box: Box, lane: Lane, *, is_chosen: bool) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     inner = place.adjusted(6, 0, -4, 0)
     if lane.icon:
-        draw_icon(painter, QPoint(inner.left(), place.top() + 1), lane.icon, "text2", 13)
+        draw_icon(painter, QPoint(inner.left(), place.top() + 2), lane.icon, "text2", 13)
         inner.setLeft(inner.left() + 18)
     draw_text(painter, inner, lane.words, "text2" if lane.key else "text3", _SMALL)
 

@@ -11,7 +11,7 @@ HOUR = 50
 SMALLEST = 15
 ONE_LINE = 39
 HEIGHT = HOUR * 24
-_NAME, _LANE, _TRACKS, _AIR = 27, 17, 19, 4
+_NAME, _LANE, _TRACKS, _AIR = 27, 19, 19, 4
 # Air at the left and right of what stands on a day.
 _LEFT, _RIGHT, _BETWEEN = 4, 8, 4
 _NARROWEST, _NARROWEST_TRACK, _QUIET = 220, 96, 150

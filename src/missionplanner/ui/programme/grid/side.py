@@ -16,6 +16,7 @@ from missionplanner.planning.labels import value_label
 from missionplanner.ui.keys import printed
 from missionplanner.ui.programme.grid.about import facts, length_line, state_pill, when_line
 from missionplanner.ui.programme.grid.cards import Action, PlaceCard
+from missionplanner.ui.widgets.button import Link
 from missionplanner.ui.widgets.choices import Choice
 from missionplanner.ui.widgets.field import ChoiceField, Field
 from missionplanner.ui.widgets.frames import Inspector, SectionHead, Stack, hairline
@@ -24,7 +25,8 @@ from missionplanner.ui.widgets.texts import ElidedLabel, IconLabel, Label
 from missionplanner.ui.words import Words, language, say
 
 WIDTH = 244
-_MOST_CARDS = 12
+# More would push what is chosen out of sight; the rest comes when it is asked for.
+_FIRST_CARDS = 4
 _EVERYBODY = Message("Everybody")
 
 
@@ -38,6 +40,9 @@ class Side(Inspector):
         super().__init__(WIDTH)
         self._on_card = on_card
         self._shown: object = None
+        self._to_place: Sequence[ProgrammeItem] = ()
+        self._shows_all = False
+        self._cards: list[PlaceCard] = []
         self.cards = Stack(6)
         self.about = Stack(4)
         self.add(self.cards)
@@ -46,6 +51,8 @@ class Side(Inspector):
 
     def show_cards(self, items: Sequence[ProgrammeItem]) -> None:
         """What has no day or time."""
+        self._to_place = items
+        self._cards = []
         self.cards.clear()
         self.cards.setVisible(bool(items))
         if not items:
@@ -53,15 +60,26 @@ class Side(Inspector):
         self.cards.add(SectionHead(Message("To place"), f"{len(items)}", role="group"))
         hint = Label(Message("Drag onto a day, or press Enter"), "meta", "text2", wraps=True)
         self.cards.add(hint)
-        for item in items[:_MOST_CARDS]:
+        shown = items if self._shows_all or len(items) <= _FIRST_CARDS + 1 else items[:_FIRST_CARDS]
+        for item in shown:
             title = say(Message("{item}", item=called(item, item.title)))
             card = PlaceCard(item.id, title, say(length_line(item)))
             self._on_card(card)
+            self._cards.append(card)
             self.cards.add(card)
-        if len(items) > _MOST_CARDS:
-            more = Message("and {n} more, in the table", n=len(items) - _MOST_CARDS)
-            self.cards.add(Label(more, "meta", "text3"))
+        if len(shown) < len(items):
+            more = Link(Message("Show {n} more", n=len(items) - len(shown)))
+            more.clicked.connect(self._show_all)
+            self.cards.add(more)
         self.cards.add(hairline())
+
+    def _show_all(self) -> None:
+        self._shows_all = True
+        self.show_cards(self._to_place)
+        first_more = self._cards[min(_FIRST_CARDS, len(self._cards) - 1)]
+        # Not yet shown by its column, it would not take the focus.
+        first_more.show()
+        first_more.setFocus()
 
     def show_chosen(
         self, folder: VisitFolder, items: Sequence[ProgrammeItem], days: Sequence[date]

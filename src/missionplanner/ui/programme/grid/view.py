@@ -17,10 +17,11 @@ from missionplanner.ui.programme.grid.contents import Contents
 from missionplanner.ui.programme.grid.edges import Edge, edges
 from missionplanner.ui.programme.grid.layout import Piece
 from missionplanner.ui.programme.grid.measures import HEIGHT, Box, Columns, HeadSize, y_of
+from missionplanner.ui.widgets.painting import width_of
 from missionplanner.ui.words import say
 
 _NAME = Message("Programme by days")
-_GUTTER, _GUTTER_OF_TWO = 62, 110
+_GUTTER, _GUTTER_OF_TWO, _WIDEST_GUTTER = 62, 110, 150
 _BEFORE_FIRST = 30
 _CLOCK_MS = 20_000
 
@@ -79,7 +80,11 @@ class GridView(QAbstractScrollArea):
     @property
     def gutter(self) -> int:
         """The width of the clocks."""
-        return _GUTTER_OF_TWO if self.zones()[0] else _GUTTER
+        home, here = self.zones()
+        if not home:
+            return _GUTTER
+        names = width_of(home, 11, 500) + width_of(here, 11, 600)
+        return min(max(_GUTTER_OF_TWO, names + 24), _WIDEST_GUTTER)
 
     def zones(self) -> tuple[str, str]:
         """The names of the clocks beside the days that are seen."""
