@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from missionplanner.messages import wording
@@ -35,6 +35,12 @@ class OpenVisits(QObject):
         # The tab of each; one that was open in an earlier run has no workspace before it is shown.
         self._tabs: dict[UUID, str] = {}
         self._workspaces: dict[UUID, Workspace] = {}
+        pages.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._pages and event.type() is QEvent.Type.LanguageChange:
+            self.keep_true()
+        return False
 
     def __iter__(self) -> Iterator[UUID]:
         return iter(tuple(self._tabs))

@@ -40,7 +40,7 @@ class FollowUpInspector(RowInspector):
     def show_row(self, folder: VisitFolder, row: FollowUp | None) -> None:
         """Show a follow-up; nothing is shown while none is chosen."""
         self._folder, self._row = folder, row
-        shape = (row is None, folder.visit.languages, language())
+        shape = (row is None, folder.visit.languages)
         self.show_shape(shape, lambda: self._parts(row))
         self._show_rest()
 

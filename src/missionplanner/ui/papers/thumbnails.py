@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -97,12 +98,20 @@ class Thumbnails(QListView):
         self.setItemDelegate(_PageDelegate(self))
         self.setFixedWidth(_WIDTH + 12)
         self.setProperty("ground", "window")
-        self.setAccessibleName(say(Message("Pages")))
+        self._word()
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(
             lambda now, _before: self.chosen.emit(now.row()) if now.isValid() else None
         )
+
+    def _word(self) -> None:
+        self.setAccessibleName(say(Message("Pages")))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._word()
 
     def choose(self, page: int) -> None:
         """Mark a page as the one that is read."""
