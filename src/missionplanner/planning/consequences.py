@@ -15,7 +15,7 @@ from missionplanner.domain.when import When
 from missionplanner.domain.zones import zone_of
 from missionplanner.messages import Message
 from missionplanner.planning import time_checks
-from missionplanner.planning.finding import Finding, Level, called
+from missionplanner.planning.finding import WORST_FIRST, Finding, Level, called
 from missionplanner.planning.long_days import longer_days, shorter_lunches
 from missionplanner.planning.moving import begins, ends
 from missionplanner.planning.overlap_checks import Clash, Clashes
@@ -24,7 +24,6 @@ from missionplanner.planning.programme_times import go_together, takes_place
 
 _CHECKS = (time_checks.ends_before_starts, time_checks.wrong_days, time_checks.changing_clocks)
 _SMALL_HOURS = time(5)
-_WORST_FIRST = (Level.ERROR, Level.WARNING, Level.INFORMATION)
 _Pairs = dict[frozenset[ProgrammeItemId], Clash]
 
 
@@ -206,4 +205,4 @@ def _leg_on(visit: Visit, day: date | None) -> Leg | None:
 
 
 def _worst_first(found: Iterator[Consequence]) -> tuple[Consequence, ...]:
-    return tuple(sorted(found, key=lambda each: _WORST_FIRST.index(each.level)))
+    return tuple(sorted(found, key=lambda each: WORST_FIRST.index(each.level)))

@@ -23,6 +23,9 @@ class Level(StrEnum):
     INFORMATION = "I"
 
 
+WORST_FIRST = (Level.ERROR, Level.WARNING, Level.INFORMATION)
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
     """The row, and the field of it, that a finding is about."""

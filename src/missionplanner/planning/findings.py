@@ -7,7 +7,7 @@ from datetime import date
 
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.planning import follow_up_checks, overlap_checks, seat_checks, time_checks
-from missionplanner.planning.finding import Finding, Level, Where
+from missionplanner.planning.finding import WORST_FIRST, Finding, Level, Where
 from missionplanner.planning.reference_checks import dangling
 from missionplanner.planning.text_checks import without_glyph
 
@@ -24,7 +24,6 @@ _CHECKS: tuple[Callable[[VisitFolder, date], Iterator[Finding]], ...] = (
     dangling,
     seat_checks.open_seats,
 )
-_WORST_FIRST = (Level.ERROR, Level.WARNING, Level.INFORMATION)
 
 
 def _all_there(_text: str) -> str:
@@ -37,4 +36,4 @@ def findings(
     """What all checks find. `missing` names the characters of a text that papers cannot print."""
     found = [finding for check in _CHECKS for finding in check(folder, today)]
     found += without_glyph(folder, missing)
-    return tuple(sorted(found, key=lambda finding: _WORST_FIRST.index(finding.level)))
+    return tuple(sorted(found, key=lambda finding: WORST_FIRST.index(finding.level)))

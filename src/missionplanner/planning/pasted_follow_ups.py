@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,10 +20,10 @@ from missionplanner.planning.pasted_rows import (
     said,
     share,
     sheet_of,
+    without_count,
 )
 from missionplanner.planning.timeframe_entry import read_timeframe
 
-_COUNT = re.compile(r"^\s*(?:\d{1,3}[.)]|[•·▪*–—-])\s*")
 _NO_WORDING = Message("Nothing that was agreed in this row: kept as its wording")
 
 
@@ -49,7 +48,7 @@ def read_follow_ups(
         if not cells:
             continue
         words = sheet.cell(row, Meaning.WORDING)
-        wording = "\n".join(_COUNT.sub("", line) for line in words.split("\n")).strip()
+        wording = "\n".join(without_count(line) for line in words.split("\n")).strip()
         by_when = " ".join(sheet.cell(row, Meaning.BY_WHEN).split())
         value = PastedFollowUp(
             wording=wording or " ".join(" ".join(cells).split()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,7 @@ from missionplanner.planning.pasted_meanings import Meaning, heads_in
 Rows = Sequence[Sequence[str]]
 Meanings = tuple[Meaning, ...]
 _HEADS_WITHIN = 6
+_COUNT = re.compile(r"^\s*(?:\d{1,3}[.)]|[•·▪*–—-])\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,11 @@ def share(cells: Sequence[str], is_so: Callable[[str], bool]) -> float:
 def is_count(words: str) -> bool:
     """Whether it is only the number of a row."""
     return words.strip().rstrip(".)").isdigit()
+
+
+def without_count(words: str) -> str:
+    """Words without the number or the dot of a list before them."""
+    return _COUNT.sub("", words)
 
 
 def said(row: Sequence[str]) -> list[str]:

@@ -20,9 +20,9 @@ from missionplanner.planning.pasted_rows import (
     said,
     share,
     sheet_of,
+    without_count,
 )
 
-_COUNT = re.compile(r"^\s*(?:\d{1,3}[.)]|[•·▪*–—-])\s*")
 _BETWEEN = re.compile(r"\s+[–—-]\s+|,\s+|\t")
 _FORMS = re.compile(r"\s*[/|\n]\s*|\s+(?=\()")
 _INSTITUTION = re.compile(
@@ -142,7 +142,7 @@ class _Reading:
 
     def _line(self, words: str) -> PastedSeat:
         """A line of a list: a name, and after a dash or a comma the post and the institution."""
-        bare = _COUNT.sub("", words)
+        bare = without_count(words)
         first, *rest = _BETWEEN.split(" ".join(bare.split()), maxsplit=1)
         post, institution = rest[0] if rest else "", self._institution
         before, comma, last = post.rpartition(", ")
@@ -157,7 +157,7 @@ class _Reading:
         cell = self._sheet.cell
         parts = (cell(row, Meaning.GIVEN), cell(row, Meaning.FAMILY))
         whole = cell(row, Meaning.NAME) or " ".join(filter(None, parts))
-        name, native = _forms(_COUNT.sub("", whole))
+        name, native = _forms(without_count(whole))
         own = " ".join(cell(row, Meaning.NATIVE).split())
         if own and tag_of(name) and not tag_of(own):
             # The columns stand the other way round: papers print Latin letters.

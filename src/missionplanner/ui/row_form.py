@@ -19,7 +19,7 @@ from missionplanner.planning.labels import label, value_label
 from missionplanner.planning.text_marks import has_marks
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.drafts import Draft
-from missionplanner.ui.widgets.choices import Choice
+from missionplanner.ui.widgets.choices import Choice, Names
 from missionplanner.ui.widgets.field import ChoiceField, Field, RichField
 from missionplanner.ui.widgets.frames import Stack
 from missionplanner.ui.words import Words, language, say, tip
@@ -27,7 +27,6 @@ from missionplanner.ui.words import Words, language, say, tip
 NAME_WIDTH = 96
 # The square of a tick and the space behind it.
 _BOX = 26
-Names = Callable[[], Sequence[str]]
 # In the order in which offices of the region write them; a tag that is not here is shown as it is.
 _LANGUAGES = {
     "en": Message("English"),

@@ -18,13 +18,12 @@ from missionplanner.planning.seats import Step, steps
 from missionplanner.ui.delegation.rows import Seats
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.row_form import NAME_WIDTH, RowForm, language_name
-from missionplanner.ui.widgets.choices import Choice
+from missionplanner.ui.widgets.choices import Choice, Names
 from missionplanner.ui.widgets.frames import Stack
 from missionplanner.ui.widgets.texts import ElidedLabel, IconLabel, Label
 from missionplanner.ui.words import Words, language
 
 Now = Callable[[], Seats | None]
-Names = Callable[[], Sequence[str]]
 _LINE = 22
 _MOST_STEPS = 5
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 
 from missionplanner.domain.institution import Institution, InstitutionKind
 from missionplanner.domain.person import Person
-from missionplanner.messages import Message
+from missionplanner.messages import LANGUAGES, Message
 from missionplanner.planning.labels import label, value_label
 from missionplanner.planning.name_forms import both_forms, other_form
 from missionplanner.ui.desk import Desk
@@ -23,8 +23,6 @@ from missionplanner.ui.widgets.table import Cell, Column, Row, TableModel
 from missionplanner.ui.widgets.table.row_height import ROW_HEIGHT
 from missionplanner.ui.widgets.texts import Label
 from missionplanner.ui.words import language
-
-_TAGS = ("en", "ka", "ru", "uz-Latn", "uz-Cyrl")
 
 
 class InstitutionCard(Card):
@@ -60,7 +58,7 @@ class InstitutionCard(Card):
 
     def _make(self, row: Institution) -> None:
         names = RowForm(self._desk, row, beside=BESIDE)
-        for tag in _TAGS:
+        for tag in LANGUAGES:
             names.text("name", tag, name=language_name(tag))
         names.bound(
             "former_names",
@@ -69,7 +67,7 @@ class InstitutionCard(Card):
             lambda typed: names.store("former_names", several(typed)),
         )
         short = RowForm(self._desk, row, beside=BESIDE)
-        for tag in _TAGS:
+        for tag in LANGUAGES:
             short.text("short_name", tag, name=language_name(tag))
         place = self._place_form(row)
         remarks = RowForm(self._desk, row, beside=BESIDE)
