@@ -188,10 +188,11 @@ def programme(window: MainWindow, visit_id: UUID) -> Iterator[str]:
 
 def floating(window: MainWindow, visit_id: UUID) -> Iterator[str]:
     """What stands over the window: the box that finds anything, the history of a row."""
-    window.find_box.begin("кобах")
-    settle()
-    yield "11-find"
-    window.leave_box()
+    for name, typed in (("11-find", "шарвад"), ("11-find-nothing", "кобах")):
+        window.find_box.begin(typed)
+        settle()
+        yield name
+        window.leave_box()
     window.open_visit(visit_id, "delegation")
     delegations = window.desk.office.visits.folder(visit_id).visit.delegations
     for seat in [seat for each in delegations for seat in each.participations][:1]:

@@ -219,7 +219,7 @@ def test_the_inspector_stores_what_papers_print(qtbot, screen, office, sample):
     fill(qtbot, fields["native.uz-Cyrl"], "Натия Шарвадзе")
     fill(qtbot, fields["honorific.en"], "Ms")
     fill(qtbot, fields["nominated_on"], "12 June")
-    fill(qtbot, fields["country"], "ARM")
+    fill(qtbot, fields["country"], "Armenia")
     visit = office.visits.get(sample)
     stored = find_row(visit, seat.id)
     person = next(row for row in office.visits.folder(sample).persons if row.id == seat.person_id)

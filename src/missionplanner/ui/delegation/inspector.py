@@ -13,6 +13,7 @@ from missionplanner.domain.person import Person
 from missionplanner.messages import Message
 from missionplanner.planning.labels import label
 from missionplanner.planning.name_forms import both_forms
+from missionplanner.ui.country_field import add_country
 from missionplanner.ui.delegation.rows import Seats
 from missionplanner.ui.delegation.seat_form import ProgrammeLine, SeatForm, SeatPost
 from missionplanner.ui.desk import Desk
@@ -114,7 +115,7 @@ class SeatInspector(RowInspector):
         delegation, visit = seats.delegation, seats.folder.visit
         form = RowForm(self.desk, delegation)
         form.texts("name", visit.languages)
-        form.words("country")
+        add_country(form)
         form.bound(
             "led_by_id",
             label(type(delegation), "led_by_id"),

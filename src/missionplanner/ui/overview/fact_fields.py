@@ -11,9 +11,9 @@ from missionplanner.domain.visit import Marking, Visit, VisitStatus, VisitType
 from missionplanner.messages import Message
 from missionplanner.operations.parties import Part
 from missionplanner.planning.labels import label
+from missionplanner.ui.country_field import country_code, country_name
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.overview.readings import (
-    country_code,
     known_zone,
     language_tags,
     whole_number,
@@ -130,7 +130,9 @@ class FactFields:
             given[field] = country_code(typed)
             self._desk.office.visits.name_countries(visit.id, **given)
 
-        form.bound(field, label(Visit, field), lambda: getattr(form.row, field), commit)
+        form.bound(
+            field, label(Visit, field), lambda: country_name(getattr(form.row, field)), commit
+        )
 
     def _zone(self, form: RowForm) -> None:
         form.bound(

@@ -6,17 +6,6 @@ from zoneinfo import available_timezones
 
 from missionplanner.errors import InvalidInput
 from missionplanner.messages import Message
-from missionplanner.planning.countries import country_of
-
-
-def country_code(typed: str) -> str:
-    """The three letters of the country that is named, or nothing."""
-    code = country_of(typed) if typed.strip() else ""
-    if typed.strip() and not code:
-        raise InvalidInput(
-            Message("“{words}” is not a country. Try a name, or a code as GEO.", words=typed)
-        )
-    return code
 
 
 def language_tags(typed: str) -> tuple[str, ...]:

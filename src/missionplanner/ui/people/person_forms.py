@@ -12,6 +12,7 @@ from missionplanner.messages import Message
 from missionplanner.planning.address import usual_honorific
 from missionplanner.planning.labels import label
 from missionplanner.planning.name_forms import own_languages
+from missionplanner.ui.country_field import add_country
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.people.spelling import SpellingMark
 from missionplanner.ui.row_form import RowForm, language_name
@@ -132,8 +133,8 @@ def post_form(desk: Desk, person: Person, *, beside: int, tags: Sequence[str]) -
         lambda typed: people.works_at(form.row.id, typed),
         names=lambda: [row.name.in_(language(), "en") for row in shared.institutions()],
     )
-    form.words("country")
-    form.set_hint("country", "GEO")
+    add_country(form)
+    form.set_hint("country", Message("Its name, or GEO"))
     return form
 
 

@@ -25,7 +25,7 @@ from missionplanner.ui.words import Words
 
 _COLUMNS = (
     Column("what", Message("Visits and follow-ups"), 160, stretch=1, lines=2),
-    Column("when", Message("When"), 128, align="right"),
+    Column("when", Message("When"), 128, align="right", lines=2),
 )
 
 
