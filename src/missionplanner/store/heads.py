@@ -123,10 +123,11 @@ class History:
             else:
                 yield name
 
-    def columns(self, shape: Shape) -> dict[str, Raw]:
+    def columns(self, shape: Shape, names: Iterable[str] | None = None) -> dict[str, Raw]:
         """The columns of the row as they show, declared defaults where nothing says them."""
         shown = {}
-        for name, column in shape.columns.items():
+        for name in shape.columns if names is None else names:
+            column = shape.columns[name]
             if column.form is Form.TEXT:
                 said = {tag: self.shown(f"{name}.{tag}") for tag in self._tags(name)}
                 raw: Raw = {tag: words for tag, words in said.items() if words and words != ERASED}

@@ -16,6 +16,7 @@ from missionplanner.store.tables import NOUNS
 
 # SQLite takes 32,766 values in one statement; this many keep a statement quick to prepare.
 _MANY = 500
+_WHICH = "row_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +92,34 @@ def insert(connection: sql.Connection, shape: Shape, rows: Sequence[Row]) -> Non
         connection.execute(NOUNS[shape.name].insert(), [_values(row, shape) for row in rows])
 
 
-def update(connection: sql.Connection, shape: Shape, before: Row, after: Row) -> None:
-    """Bring one row of the table to another state."""
-    old, new = _values(before, shape), _values(after, shape)
-    changed = {name: value for name, value in new.items() if old[name] != value}
-    if changed:
-        table = NOUNS[shape.name]
-        connection.execute(table.update().where(table.c.id == after.id).values(changed))
+def update(connection: sql.Connection, shape: Shape, rows: Iterable[tuple[Row, Row]]) -> None:
+    """Bring rows of the table from one state to another."""
+    table = NOUNS[shape.name]
+    alike: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+    for before, after in rows:
+        changed = _changed(shape, before, after)
+        if changed:
+            alike[tuple(changed)].append({**changed, _WHICH: after.id})
+    for names, values in alike.items():
+        new: dict[str, Any] = {name: sql.bindparam(name) for name in names}
+        connection.execute(
+            table.update().where(table.c.id == sql.bindparam(_WHICH)).values(new), values
+        )
+
+
+def _changed(shape: Shape, before: Row, after: Row) -> dict[str, str | int | None]:
+    """What the table has to keep otherwise than it does."""
+    changed: dict[str, str | int | None] = {}
+    if before.is_gone != after.is_gone:
+        changed["gone_"] = int(after.is_gone)
+    if shape.parent is not None:
+        for name in ("root", "parent", "place"):
+            if getattr(before, name) != getattr(after, name):
+                changed[f"{name}_"] = getattr(after, name)
+    for name, column in shape.columns.items():
+        if before.raw[name] != after.raw[name]:
+            changed[name] = column.kept(after.raw[name])
+    return changed
 
 
 def raw_of(shape: Shape, value: Any) -> dict[str, Raw]:

@@ -6,12 +6,13 @@ One code for own entries and for those of other stores, so that both always show
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 
 import sqlalchemy as sql
 
 from missionplanner.store import heads, rows
+from missionplanner.store.diff import LIFE, PLACE
 from missionplanner.store.heads import History
 from missionplanner.store.rows import Row
 from missionplanner.store.shape import SHAPES, Shape
@@ -30,13 +31,20 @@ class Settled:
         self.changed[shape.name, after.id] = (first, after)
 
 
-def settle(connection: sql.Connection, touched: Mapping[str, Iterable[str]]) -> Settled:
-    """Recompute these rows, by noun, and the life of the rows above them."""
+def settle(
+    connection: sql.Connection,
+    touched: Mapping[str, Iterable[str]],
+    written: Mapping[str, Set[str]] | None = None,
+) -> Settled:
+    """Recompute these rows, by noun, and the life of the rows above them.
+
+    `written`: in rows that it names no other fields were written; nothing names none.
+    """
     settled = Settled()
     uncertain: dict[str, set[str]] = defaultdict(set)
     for noun, ids in touched.items():
         if noun in SHAPES:
-            _settle_rows(connection, SHAPES[noun], set(ids), settled, uncertain)
+            _settle_rows(connection, SHAPES[noun], set(ids), written or {}, settled, uncertain)
     for shape in reversed(list(SHAPES.values())):
         if uncertain[shape.name]:
             _settle_lives(connection, shape, uncertain, settled)
@@ -47,14 +55,18 @@ def _settle_rows(
     connection: sql.Connection,
     shape: Shape,
     ids: set[str],
+    written: Mapping[str, Set[str]],
     settled: Settled,
     uncertain: dict[str, set[str]],
 ) -> None:
     stand = rows.read(connection, shape, ids)
-    new = []
+    new, other = [], []
     for row_id, history in heads.load(connection, ids).items():
         before = stand.get(row_id)
-        said = row_said(shape, row_id, history)
+        if before is not None and _are_fields(fields := written.get(row_id, ())):
+            said: Row | None = _row_rewritten(shape, before, history, fields)
+        else:
+            said = row_said(shape, row_id, history)
         # A row that comes before its birth waits in the journal.
         if said is None:
             continue
@@ -69,10 +81,23 @@ def _settle_rows(
         if before is None:
             new.append(after)
         else:
-            rows.update(connection, shape, before, after)
+            other.append((before, after))
         if after != before:
             settled.note(shape, before, after)
+    rows.update(connection, shape, other)
     rows.insert(connection, shape, new)
+
+
+def _are_fields(names: Iterable[str]) -> bool:
+    """Whether columns were written, and no more than columns."""
+    return bool(names) and LIFE not in names and PLACE not in names
+
+
+def _row_rewritten(shape: Shape, before: Row, history: History, fields: Iterable[str]) -> Row:
+    """The row as it stood, with what its history says of these fields; no field hangs on others."""
+    columns = {column.name for each in fields if (column := shape.column_of(each)) is not None}
+    raw = {**before.raw, **history.columns(shape, columns)}
+    return replace(before, is_gone=history.is_gone(), raw=raw)
 
 
 def row_said(shape: Shape, row_id: str, history: History) -> Row | None:
@@ -100,7 +125,7 @@ def _settle_lives(
         is_gone = row.id not in keeping and histories[row.id].is_gone()
         if is_gone == row.is_gone:
             continue
-        rows.update(connection, shape, row, replace(row, is_gone=is_gone))
+        rows.update(connection, shape, [(row, replace(row, is_gone=is_gone))])
         settled.note(shape, row, replace(row, is_gone=is_gone))
         if shape.parent is not None:
             uncertain[shape.parent.name].add(row.parent)

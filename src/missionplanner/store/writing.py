@@ -59,13 +59,14 @@ def _enter(
     entries = journal.entries_for(tx, edits, spaces_of_rows, known)
     journal.record(connection, [], entries)
     erasure.apply(connection, entries)
-    touched = defaultdict(set)
+    touched, written = defaultdict(set), defaultdict(set)
     for edit in edits:
         if edit.row in known:
             touched[edit.shape.name].add(edit.row)
+            written[edit.row].add(edit.field)
     # First the rows that begin here: they may be all that keeps those above them.
     begun = _begin(connection, [edit for edit in edits if edit.row not in known])
-    settled = settle(connection, touched)
+    settled = settle(connection, touched, written)
     for shape, row in begun:
         settled.note(shape, None, row)
     return settled
