@@ -14,6 +14,7 @@ from missionplanner.domain.when import When
 from missionplanner.errors import NotFound
 from missionplanner.messages import Message
 from missionplanner.planning import shifting
+from missionplanner.planning.consequences import unweighed
 from missionplanner.planning.moving import on_day
 from missionplanner.planning.plan import Move, Plan
 from missionplanner.planning.shifting import Scope, row_of
@@ -62,7 +63,9 @@ class ProgrammeTimes:
         days: int = 0,
     ) -> Message:
         """Items so much later on their day, and so many days on; fixed ones stay."""
-        return self.apply(visit_id, shifting.move(self._seen(visit_id), ids, by=by, days=days))
+        seen = self._seen(visit_id)
+        plan = shifting.move(seen, ids, by=by, days=days, weigh=unweighed)
+        return self.apply(visit_id, plan)
 
     def resize(
         self,
@@ -80,7 +83,8 @@ class ProgrammeTimes:
         self, visit_id: UUID, item_id: UUID, by: timedelta, scope: Scope = Scope.ALL
     ) -> Message:
         """An item and what follows it that day so much later, up to what stays."""
-        return self.apply(visit_id, shifting.shift_after(self._seen(visit_id), item_id, by, scope))
+        plan = shifting.shift_after(self._seen(visit_id), item_id, by, scope, unweighed)
+        return self.apply(visit_id, plan)
 
     def swap(self, visit_id: UUID, one_id: UUID, other_id: UUID) -> Message:
         """Two items in each other's place."""

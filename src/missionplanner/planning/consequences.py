@@ -27,10 +27,15 @@ _SMALL_HOURS = time(5)
 _Pairs = dict[frozenset[ProgrammeItemId], Clash]
 
 
+def unweighed(_folder: VisitFolder, moves: Sequence[Move], stays: Sequence[Stay] = ()) -> Plan:
+    """The plan of these moves, for who does it without looking at what it breaks and mends."""
+    return Plan(tuple(sorted(filter(_is_otherwise, moves), key=_by_new_time)), tuple(stays))
+
+
 def weighed(folder: VisitFolder, moves: Sequence[Move], stays: Sequence[Stay] = ()) -> Plan:
     """The plan of these moves with all that would be otherwise than it is now."""
-    changed = tuple(sorted(filter(_is_otherwise, moves), key=_by_new_time))
-    plan = Plan(changed, tuple(stays))
+    plan = unweighed(folder, moves, stays)
+    changed = plan.moves
     if not changed:
         return plan
     days = {when.day for move in changed for when in (move.item.when, move.when)}

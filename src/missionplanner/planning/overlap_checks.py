@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.ids import ProgrammeItemId
@@ -36,11 +37,12 @@ class Clashes:
 
     def __init__(self, folder: VisitFolder) -> None:
         self._attending = Attending(folder)
-        self._timed = list(_timed(folder.visit.programme))
+        self._timed = sorted(_timed(folder.visit.programme), key=_begins)
+        self._longest = max((each.ends - each.begins for each, _ in self._timed), default=None)
 
     def all(self) -> tuple[Clash, ...]:
         """Every clash as the programme stands."""
-        return tuple(self._among(sorted(self._timed, key=_begins)))
+        return tuple(self._among(self._timed))
 
     def of(self, *items: ProgrammeItem) -> tuple[Clash, ...]:
         """What these items would collide with, as they are given here: moved, or new."""
@@ -48,10 +50,17 @@ class Clashes:
         ids = {item.id for item in items}
         found = list(self._among(sorted(given, key=_begins)))
         for mine in given:
-            for other in self._timed:
+            for other in self._near(mine[0]):
                 if _overlap(mine[0], other[0]) and other[1].id not in ids:
                     found += self._clash(*sorted((mine, other), key=_begins))
         return tuple(sorted(found, key=lambda clash: (clash.shared.begins, clash.shared.ends)))
+
+    def _near(self, spent: Span) -> Sequence[_Timed]:
+        """Those that may overlap it: no other begins early enough and lasts long enough."""
+        if self._longest is None:
+            return ()
+        first = bisect_left(self._timed, spent.begins - self._longest, key=_begin)
+        return self._timed[first : bisect_left(self._timed, spent.ends, key=_begin)]
 
     def _among(self, timed: list[_Timed]) -> Iterator[Clash]:
         for index, first in enumerate(timed):
@@ -91,6 +100,10 @@ def _timed(items: Iterable[ProgrammeItem]) -> Iterator[_Timed]:
 def _begins(timed: _Timed) -> tuple[object, ...]:
     # Of two that begin together always the same one comes first, wherever they stand.
     return timed[0].begins, timed[0].ends, timed[1].id.bytes
+
+
+def _begin(timed: _Timed) -> datetime:
+    return timed[0].begins
 
 
 def _overlap(one: Span, other: Span) -> bool:

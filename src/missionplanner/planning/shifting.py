@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -21,9 +21,15 @@ from missionplanner.planning.programme_times import go_together
 
 __all__ = ["Scope", "move", "place", "resize", "retimed", "row_of", "shift_after", "swap", "to_day"]
 
+Weigh = Callable[[VisitFolder, Sequence[Move], Sequence[Stay]], Plan]
+
 
 def shift_after(
-    folder: VisitFolder, item_id: UUID, by: timedelta, scope: Scope = Scope.ALL
+    folder: VisitFolder,
+    item_id: UUID,
+    by: timedelta,
+    scope: Scope = Scope.ALL,
+    weigh: Weigh = weighed,
 ) -> Plan:
     """An item and all later ones of its day so much later, up to what stays.
 
@@ -40,7 +46,7 @@ def shift_after(
             stays.append(Stay(item, why))
         elif scope is Scope.ALL or go_together(item, first):
             moves.append(_by(item, by))
-    return weighed(folder, moves, stays)
+    return weigh(folder, moves, stays)
 
 
 def swap(folder: VisitFolder, one_id: UUID, other_id: UUID) -> Plan:
@@ -67,7 +73,12 @@ def swap(folder: VisitFolder, one_id: UUID, other_id: UUID) -> Plan:
 
 
 def move(
-    folder: VisitFolder, ids: Collection[UUID], *, by: timedelta = timedelta(), days: int = 0
+    folder: VisitFolder,
+    ids: Collection[UUID],
+    *,
+    by: timedelta = timedelta(),
+    days: int = 0,
+    weigh: Weigh = weighed,
 ) -> Plan:
     """Several items so much later on their day, and so many days on; fixed ones stay."""
     rows = _rows(folder.visit, ids)
@@ -80,7 +91,7 @@ def move(
         else:
             moves.append(Move(item, _some_days_on(folder.visit, _by(item, by).when, days)))
     _refuse_if_all_stay(moves, stays)
-    return weighed(folder, moves, stays)
+    return weigh(folder, moves, stays)
 
 
 def to_day(folder: VisitFolder, ids: Collection[UUID], day: date) -> Plan:
