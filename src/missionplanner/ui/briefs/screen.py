@@ -30,9 +30,13 @@ from missionplanner.ui.widgets.texts import ElidedLabel
 from missionplanner.ui.widgets.two_lines import TwoLineList
 from missionplanner.ui.words import language
 
-_LIST_WIDTH = 260
+_LIST_WIDTH = 276
 _KEYS = Message("Ctrl Enter leaves a part · Alt ↑↓ orders the briefs · Ctrl H history")
 _NONE = Message("A brief says what is wanted of a meeting, and what may be said in it.")
+_NONE_YET = Message(
+    "A brief says what is wanted of a meeting, and what may be said in it. The meetings of the"
+    " programme are offered at the left."
+)
 
 
 class BriefsScreen(QWidget):
@@ -70,7 +74,7 @@ class BriefsScreen(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._page())
         self._pages.addWidget(EmptyState("clipboard-list", no_brief, _NONE, self.write))
-        self._pages.addWidget(EmptyState("clipboard-list", Message("No briefs yet"), _NONE))
+        self._pages.addWidget(EmptyState("clipboard-list", Message("No briefs yet"), _NONE_YET))
         row.addWidget(self._pages, 1)
 
     def _left(self) -> QWidget:

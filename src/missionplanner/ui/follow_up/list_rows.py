@@ -31,10 +31,10 @@ COLUMNS = (
         hide_below=1120,
         sort=lambda row: row.persons,
     ),
-    Column("due", Message("Due", context="FollowUp"), 176, sort=lambda row: row.due_on),
-    Column("status", label(FollowUp, "status"), 118, sort=lambda row: row.status),
-    Column("visit", Message("Visit"), 138, sort=lambda row: row.visit_code),
-    Column("evidence", label(FollowUp, "evidence"), 84, hide_below=1000),
+    Column("due", Message("Due", context="FollowUp"), 172, sort=lambda row: row.due_on),
+    Column("status", label(FollowUp, "status"), 136, sort=lambda row: row.status),
+    Column("visit", Message("Visit"), 132, sort=lambda row: row.visit_code),
+    Column("evidence", label(FollowUp, "evidence"), 76, hide_below=1000),
 )
 
 _OPEN = frozenset(status.value for status in FollowUpStatus if status.is_open)

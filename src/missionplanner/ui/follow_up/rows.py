@@ -57,7 +57,7 @@ def columns(names: Editor, statuses: Editor) -> tuple[Column, ...]:
             hide_below=800,
         ),
         Column("due", Message("Due", context="FollowUp"), 98, editor=DAY, lines=2),
-        Column("status", label(FollowUp, "status"), 112, editor=statuses),
+        Column("status", label(FollowUp, "status"), 136, editor=statuses),
     )
 
 

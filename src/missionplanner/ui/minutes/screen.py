@@ -66,7 +66,7 @@ class MinutesScreen(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.head)
         middle.addWidget(self.outline, 1)
-        sentence = Message("Add one at the left: who should have been there stands in it already.")
+        sentence = Message("Add a record at the left: who was to be there is listed in it already.")
         self._pages = QStackedWidget()
         self._pages.addWidget(page)
         self._pages.addWidget(EmptyState("file-text", Message("No minutes yet"), sentence))

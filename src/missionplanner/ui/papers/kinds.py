@@ -17,7 +17,7 @@ from missionplanner.ui.widgets.frames import Ground
 from missionplanner.ui.widgets.table import Cell, Column, Row, TableModel, TableView, group_row
 from missionplanner.ui.words import Words, language
 
-_WIDTH = 214
+_WIDTH = 236
 _HEADS = {
     PaperStage.BEFORE: Message("Before the visit"),
     PaperStage.DURING: Message("During"),
@@ -35,7 +35,7 @@ class Kinds(Ground):
         self.setFixedWidth(_WIDTH)
         self._shows_all = False
         self._shown: tuple[Sequence[PaperKind], Visit, date] | None = None
-        columns = [Column("kind", "", 100, stretch=1), Column("state", "", 88)]
+        columns = [Column("kind", "", 100, stretch=1), Column("state", "", 92)]
         self.model = TableModel(columns, parent=self)
         self.table = TableView(self.model, Message("Papers"))
         self.table.setProperty("ground", "sunken")

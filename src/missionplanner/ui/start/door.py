@@ -11,7 +11,7 @@ from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.painting import LEFT, RIGHT, draw_icon, draw_text, width_of
 from missionplanner.ui.words import say
 
-_SIZE, _TILE = QSize(560, 64), 36
+_SIZE, _TILE = QSize(620, 64), 36
 _NAME, _SENTENCE, _KEY = (14, 600), (12, 400), (12, 400)
 
 

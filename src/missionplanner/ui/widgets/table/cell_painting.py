@@ -23,6 +23,8 @@ from missionplanner.ui.widgets.table.model import Index, TableModel
 from missionplanner.ui.widgets.table.row_height import DOT, ICON, LINE, PAD, wrapped
 from missionplanner.ui.words import say
 
+# Of a chip that has given way to the text.
+_LEAST_CHIP = 50
 _ALIGN = {"left": LEFT, "right": RIGHT, "centre": CENTRE}
 
 
@@ -60,7 +62,8 @@ def paint_cell(painter: QPainter, rect: QRect, index: Index, model: TableModel) 
     if column.lines > 1 and width_of(said, 13, cell.weight) > inner.width():
         _paint_lines(painter, inner, cell, column)
         return
-    place = inner.adjusted(0, 0, -_chips_width(cell), 0)
+    place = QRect(inner)
+    place.setWidth(_room_for_text(inner.width(), said, cell))
     used = draw_text(painter, place, said, cell.tone, (13, cell.weight), _ALIGN[column.align])
     if column.align == "left":
         inner.setLeft(inner.left() + used + (8 if used else 0))
@@ -97,6 +100,13 @@ def _paint_beside(painter: QPainter, inner: QRect, cell: Cell) -> None:
         place = QRect(inner.left(), inner.center().y() - 9, min(width, inner.width()), 20)
         draw_pill(painter, place, words, chip.tone, chip.icon)
         inner.setLeft(place.right() + 6)
+
+
+def _room_for_text(width: int, said: str, cell: Cell) -> int:
+    """Chips give way before the text does, as far as one still sees that there is one."""
+    beside_chips = width - _chips_width(cell)
+    needed = width_of(said, 13, cell.weight) + 8
+    return max(beside_chips, min(needed, width - _LEAST_CHIP * len(cell.chips)))
 
 
 def _chips_width(cell: Cell) -> int:
