@@ -6,8 +6,9 @@ and what an undo or redo wrote back. Rows, births and the order of entries stay.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -29,6 +30,12 @@ Parts = dict[str, list[str]]
 """By entry: `old`, `new`, or for a birth the names of the fields that it said."""
 
 _LABEL = Message("Words of this change were erased")
+_FILE, _DIGEST = "Attachment", re.compile(r"\b[0-9a-f]{64}\b")
+# What another file still has, or had and undo may bring back, stays.
+_CONTENTS = sql.text(
+    "DELETE FROM content WHERE digest = :digest AND NOT EXISTS (SELECT 1 FROM entry"
+    " WHERE noun = 'Attachment' AND (old LIKE :within OR new LIKE :within))"
+)
 _DRAFTS = sql.text('DELETE FROM draft WHERE "row" = :row')
 
 
@@ -85,8 +92,22 @@ def apply(connection: sql.Connection, entries: Iterable[Entry]) -> None:
     for part in in_parts({said.row for said in known} - rows):
         query = sql.select(ENTRY.c.row).join(ERASED, ERASED.c.entry == ENTRY.c.id)
         rows |= set(connection.execute(query.where(ENTRY.c.row.in_(part)).distinct()).scalars())
+    digests = set(_digests(connection, rows))
     for row in rows:
         _blank_row(connection, row)
+    for digest in digests:
+        connection.execute(_CONTENTS, {"digest": digest, "within": f"%{digest}%"})
+
+
+def _digests(connection: sql.Connection, rows: Iterable[str]) -> Iterator[str]:
+    """The contents that these rows ever had."""
+    for part in in_parts(set(rows)):
+        found = sql.select(ENTRY.c.old, ENTRY.c.new).where(
+            ENTRY.c.row.in_(part), ENTRY.c.noun == _FILE
+        )
+        for said in connection.execute(found):
+            for value in said:
+                yield from _DIGEST.findall(value or "")
 
 
 def _is_wanted(name: str, wanted: set[str] | None) -> bool:
