@@ -11,8 +11,11 @@ from sqlalchemy import Engine, event
 
 from missionplanner.errors import PlannerError
 from missionplanner.operations.office import Office
+from missionplanner.store import storekeeping
 from missionplanner.store.migrations.run import STEPS, bring_up_to_date
 from tests.faults.edits import NOW, edit, opened
+
+_TOUCHES = {"open", "os.rename", "os.remove", "os.truncate", "shutil.copyfile"}
 
 
 def say(word: object) -> None:
@@ -103,10 +106,27 @@ def _let_files_grow_to(size: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (hard if size < 0 else size, hard))
 
 
+def go_back(path: Path, backup: Path, at_file: int) -> None:
+    """Restore a backup; stand still before the n-th touch of a file beside the store."""
+    touched = 0
+
+    def hear(event: str, args: tuple[object, ...]) -> None:
+        nonlocal touched
+        if event in _TOUCHES and args and str(path.parent) in str(args[0]):
+            touched += 1
+            if touched == at_file:
+                wait_to_be_killed()
+
+    sys.addaudithook(hear)
+    storekeeping.restore(path, backup, now=NOW)
+    say("done")
+
+
 JOBS: dict[str, Callable[..., None]] = {
     "edit": lambda path, at, change: edit_on(Path(path), int(at), int(change)),
     "migrate": lambda path: migrate(Path(path)),
     "bring-in": lambda path, file, at: bring_in(Path(path), Path(file), int(at)),
+    "go-back": lambda path, backup, at: go_back(Path(path), Path(backup), int(at)),
     "edit-until-full": lambda path, size: edit_until_full(Path(path), int(size)),
 }
 

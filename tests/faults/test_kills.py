@@ -1,21 +1,25 @@
 import random
+import shutil
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from missionplanner.exchange import visit_file
 from missionplanner.operations.office import Office
+from missionplanner.store import storekeeping
 from missionplanner.store.backup_files import backups_of
 from missionplanner.store.cipher import Access, faults_in, open_file
 from missionplanner.store.connection import version_of
 from missionplanner.store.migrations import NEWEST
 from missionplanner.store.migrations.run import STEPS, bring_up_to_date
+from missionplanner.store.store import Store
 from tests.faults.child import remake_persons
-from tests.faults.edits import NOW, begin, whole
+from tests.faults.edits import NOW, begin, edit, last_edit, opened, whole
 from tests.make import make_folder, make_id, make_item, make_person, make_seat
 
 pytestmark = pytest.mark.slow
@@ -99,6 +103,36 @@ def _renew(path: Path, content: bytes) -> None:
     for each in (*path.parent.glob(f"{path.name}-*"), *backups_of(path)):
         each.unlink()
     path.write_bytes(content)
+
+
+def test_a_kill_at_any_file_of_going_back_leaves_the_present_or_the_backup(tmp_path, start):
+    path = tmp_path / "visits.mission"
+    begin(path)
+    # The clock of these tests stands still, so the next backup has the name of this one.
+    backup = shutil.copy(backups_of(path)[0], tmp_path / "then")
+    with closing(opened(path)) as store:
+        edit(store)
+    present, outcomes = path.read_bytes(), []
+    for at_file in count(1):
+        for each in path.parent.glob(f"{path.name}?*"):
+            if each.is_file():
+                each.unlink()
+        path.write_bytes(present)
+        child = start("go-back", path, backup, at_file)
+        is_over = child.says() == "done"
+        child.kill()
+        with closing(Store.open(path, actor="ana", now=lambda: NOW, read_only=True)) as store:
+            outcomes.append(last_edit(store))
+        assert storekeeping.check(path) is None
+        kept = [each for each in path.parent.glob("*.kept-*Z")]
+        for each in kept:
+            assert not faults_in(each)
+        assert kept or outcomes[-1] == 1
+        if is_over:
+            break
+    assert outcomes[0] == 1
+    assert outcomes[-1] == 0
+    assert len(outcomes) > 10
 
 
 def test_forty_kills_while_a_visit_file_comes_in_leave_all_of_it_or_nothing(tmp_path, start):
