@@ -88,7 +88,9 @@ class LineDelegate(TableDelegate):
             text = QRect(row.text_at, top, _room(row, option.rect.width()), _HUGE)
             painter.setFont(sized(*row.font))
             painter.setPen(QColor(tokens().colour(cell.tone)))
-            if _has_marks(row):
+            if self._outline.is_writing and self._outline.current_row() == index.row():
+                pass  # its editor stands over it, and may be shorter
+            elif _has_marks(row):
                 draw_marked(painter, text, say(cell.text), row.font)
             else:
                 painter.drawText(text, _WRAP, say(cell.text))
