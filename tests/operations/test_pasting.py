@@ -189,6 +189,25 @@ def test_a_list_of_lines_goes_to_the_institution_it_is_pasted_at(office, visit_i
     assert first.position["en"] == "Head of Unit"
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Nino Gelashvili", "12.03.1971", "Judge"), ("Otar Lomidze", "01/05/1980", "Clerk")],
+        [("Nino Gelashvili", "1971-03-12", "Judge"), ("Otar Lomidze", "1 May 1980", "Clerk")],
+        [("Nino Gelashvili", "12AB34567", "Judge"), ("Otar Lomidze", "GE 1234567", "Clerk")],
+        [("Name", "Dietary requirements", "Position"), ("Nino Gelashvili", "insulin", "Judge")],
+        [("Name", "Personal number", "Position"), ("Nino Gelashvili", "01017012345", "Judge")],
+    ],
+)
+def test_what_is_kept_closed_comes_into_no_open_field(office, visit_id, delegation_id, rows):
+    taken(PasteSeats(office, visit_id, delegation_id), rows)
+    seats = visit(office, visit_id).delegations[0].participations
+    assert seats[0].position["en"] == "Judge"
+    held = str(visit(office, visit_id)) + str(office.visits.folder(visit_id).persons)
+    for closed in ("1971", "1980", "34567", "insulin", "01017"):
+        assert closed not in held
+
+
 def test_somebody_on_file_is_not_made_again(office, visit_id, delegation_id):
     rows = [("Name", "Institution"), ("Nino Gelashvili", "Ministry of Justice")]
     verb = PasteSeats(office, visit_id, delegation_id)

@@ -153,6 +153,9 @@ _HEADS: dict[Meaning, str] = {
     Meaning.LEFT_OUT: (
         "passport|passport no|passport number|date of birth|birth date|born|dob|პასპორტი"
         "|დაბადების თარიღი|паспорт|дата рождения|pasport|tugʻilgan sana|tugʻilgan kuni"
+        "|personal number|personal no|personal id|id number|id card|პირადი ნომერი|личный номер"
+        "|diet|dietary|dietary needs|dietary requirements|allergy|allergies|special needs|medical"
+        "|დიეტა|ალერგია|диета|питание|аллергия|особые потребности|parhez|allergiya"
     ),
 }
 _FOLDED = {

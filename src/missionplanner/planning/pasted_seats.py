@@ -25,6 +25,11 @@ from missionplanner.planning.pasted_rows import (
 
 _BETWEEN = re.compile(r"\s+[–—-]\s+|,\s+|\t")
 _FORMS = re.compile(r"\s*[/|\n]\s*|\s+(?=\()")
+_WHOLE_DAY = re.compile(
+    r"\d{1,2}[./-]\d{1,2}[./-](?:\d\d|\d{4})|\d{4}[./-]\d{1,2}[./-]\d{1,2}"
+    r"|\d{1,2}[ .-]+[^\W\d]+[ .,-]+(?:19|20)\d\d"
+)
+_DOCUMENT = re.compile(r"(?=.*[A-Z])(?=(?:[^\d]*\d){5})[A-Z0-9]{1,3} ?[A-Z0-9]{4,9}")
 _INSTITUTION = re.compile(
     r"\b(?:ministry|agency|office|department of|service|prosecut|court|police|embassy|committee"
     r"|commission|centre|center|university|iom|undp)|министерств|агентств|прокуратур|служб|комитет"
@@ -86,7 +91,7 @@ def _looks_like(cells: list[str], found: list[Meaning], names: set[str]) -> Mean
     def once(meaning: Meaning) -> Meaning:
         return meaning if meaning not in found else Meaning.NOTE
 
-    if not cells or share(cells, is_count) > 0.8:
+    if not cells or share(cells, is_count) > 0.8 or share(cells, _is_kept_closed) > 0.5:
         return Meaning.LEFT_OUT
     if share(cells, lambda cell: "@" in cell) > 0.5:
         return once(Meaning.EMAIL)
@@ -103,6 +108,11 @@ def _looks_like(cells: list[str], found: list[Meaning], names: set[str]) -> Mean
     if share(cells, lambda cell: bool(tag_of(cell)) and 1 < len(cell.split()) < 4) > 0.7:
         return once(Meaning.NATIVE) if found[-1] is Meaning.NAME else once(Meaning.POST)
     return once(Meaning.POST)
+
+
+def _is_kept_closed(cell: str) -> bool:
+    """A date of birth or the number of a document: no seat has a place for it that stays closed."""
+    return bool(_WHOLE_DAY.fullmatch(cell.strip()) or _DOCUMENT.fullmatch(cell.strip()))
 
 
 def _is_phone(cell: str) -> bool:
