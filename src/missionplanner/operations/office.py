@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from uuid import UUID
 from missionplanner import log
 from missionplanner.documents.coverage import uncovered
 from missionplanner.domain.amend import move
+from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.text import clean
 from missionplanner.domain.visit import Visit
 from missionplanner.messages import Message
@@ -30,7 +31,7 @@ from missionplanner.operations.shared_rows import SharedRows
 from missionplanner.operations.stages import Stages
 from missionplanner.operations.visits import Visits
 from missionplanner.operations.worker import Worker
-from missionplanner.planning.findings import Finding, findings
+from missionplanner.planning.findings import Finding, findings, one_by_one
 from missionplanner.planning.labels import label, noun_label
 from missionplanner.store.store import Found, Logged, Store, Touched, Undone
 
@@ -117,6 +118,10 @@ class Office:
     def findings(self, visit_id: UUID) -> tuple[Finding, ...]:
         """What is to be settled in a visit, worst first."""
         return findings(self.visits.folder(visit_id), self.today(), missing=uncovered)
+
+    def checks(self, folder: VisitFolder) -> Iterator[tuple[Finding, ...]]:
+        """What each check finds in a visit, one after the other as they are asked for."""
+        return one_by_one(folder, self.today(), missing=uncovered)
 
     def undo(self) -> Undone | None:
         """Take back the newest change of one's own; nothing where there is none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from missionplanner.errors import NotFound
 from missionplanner.planning.finding import Finding
+from missionplanner.planning.findings import worst_first
 
 if TYPE_CHECKING:
     from missionplanner.operations.office import Office
@@ -31,22 +33,40 @@ class Settling(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_AFTER_MS)
-        self._soon.timeout.connect(self.look)
+        self._soon.timeout.connect(self._look)
+        # One check a round: keys and painting come in between.
+        self._checks: Iterator[tuple[Finding, ...]] = iter(())
+        self._seen: list[Finding] = []
+        self._next = QTimer(self)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._look_on)
         feed.touched.connect(self._hear)
         self._soon.start()
 
     def stop(self) -> None:
         """Look no more."""
         self._soon.stop()
+        self._next.stop()
 
-    def look(self) -> None:
-        """Look now."""
+    def _look(self) -> None:
+        self._checks, self._seen = iter(()), []
         try:
             visits = self._office.visits
-            self._roots = visits.roots(visits.folder(self._visit_id))
-            self.findings = self._office.findings(self._visit_id)
+            folder = visits.folder(self._visit_id)
+            self._roots = visits.roots(folder)
+            self._checks = self._office.checks(folder)
         except NotFound:
-            self.findings = ()
+            # A visit that is gone has nothing to settle.
+            pass
+        self._next.start()
+
+    def _look_on(self) -> None:
+        found = next(self._checks, None)
+        if found is not None:
+            self._seen += found
+            return
+        self._next.stop()
+        self.findings = worst_first(self._seen)
         self.found.emit(self.findings)
 
     @Slot(frozenset)
@@ -55,6 +75,7 @@ class Settling(QObject):
         is_here = not self._roots.isdisjoint(touched)
         # A follow-up that is new is a root that was not known yet.
         if is_here or not touched.isdisjoint(self._office.follow_ups.ids_of(self._visit_id)):
+            self._next.stop()
             self._soon.start()
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from missionplanner.domain.folder import VisitFolder
@@ -68,9 +69,13 @@ class TablePage(QWidget):
 
     @Slot(tuple)
     def _mark(self, found: tuple[Finding, ...]) -> None:
-        """Show the marks of what is to be settled, where they are others than before."""
-        if of_items(found) != self._marked:
+        """Show the marks of what is to be settled, where they are others and somebody looks."""
+        if self.isVisible() and of_items(found) != self._marked:
             self._marks_later.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._mark(self._settling.findings)
 
     @Slot()
     def _show_rows(self) -> None:
