@@ -8,7 +8,7 @@ the entries and edges alone, whatever their order of arrival.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -213,10 +213,12 @@ def load(connection: sql.Connection, rows: Iterable[str]) -> dict[str, History]:
     return found
 
 
-def of_change(connection: sql.Connection, tx: str) -> tuple[Said, ...]:
-    """The entries of one change, in the order they were written."""
-    query = _SAID.where(ENTRY.c.tx == tx).order_by(ENTRY.c.seq)
-    return tuple(_said(entry) for entry in connection.execute(query))
+def of_change(connection: sql.Connection, tx: str, rows: Collection[str] = ()) -> tuple[Said, ...]:
+    """The entries of one change, in the order they were written: all, or those of these rows."""
+    query = _SAID.where(ENTRY.c.tx == tx)
+    if rows:
+        query = query.where(ENTRY.c.row.in_(rows))
+    return tuple(_said(entry) for entry in connection.execute(query.order_by(ENTRY.c.seq)))
 
 
 def every(connection: sql.Connection) -> Iterator[Said]:

@@ -50,14 +50,18 @@ def micros(at: datetime) -> int:
 def history(
     connection: sql.Connection, *, space: UUID | None, rows: Collection[UUID], limit: int
 ) -> tuple[Logged, ...]:
-    """The newest changes first: all, those in a space, or those of any of these rows."""
+    """The newest changes first: all, those in a space, or those of any of these rows.
+
+    Of rows only their own entries are told: a large import is one change with thousands.
+    """
     query = sql.select(TX).order_by(TX.c.seq.desc()).limit(limit)
     for column, wanted in ((ENTRY.c.space, [space] if space else []), (ENTRY.c.row, rows)):
         if wanted:
             of_these = sql.select(ENTRY.c.tx).where(column.in_(list(map(str, wanted))))
             query = query.where(TX.c.id.in_(of_these))
     found = connection.execute(query).all()
-    return tuple(_logged(tx, heads.of_change(connection, tx.id)) for tx in found)
+    ids = [str(row) for row in rows]
+    return tuple(_logged(tx, heads.of_change(connection, tx.id, ids)) for tx in found)
 
 
 def _logged(tx: Any, entries: Iterable[heads.Said]) -> Logged:
