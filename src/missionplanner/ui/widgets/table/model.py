@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 )
 
 from missionplanner.errors import PlannerError
-from missionplanner.messages import Message
 from missionplanner.ui.widgets.table.arrangement import (
     Arrangement,
     Folded,
@@ -23,6 +22,7 @@ from missionplanner.ui.widgets.table.arrangement import (
     spoken_head,
 )
 from missionplanner.ui.widgets.table.cells import Cell, Column, Key, Row
+from missionplanner.ui.widgets.table.kept_words import Kept, KeptWords
 from missionplanner.ui.words import say, tip
 
 if TYPE_CHECKING:
@@ -32,13 +32,6 @@ Index = QModelIndex | QPersistentModelIndex
 Commit = Callable[[Key, str, str], None]
 _EMPTY = Cell()
 _FEW = 8
-
-
-class Kept(NamedTuple):
-    """What was typed into a cell and could not be stored, with the reason."""
-
-    text: str
-    reason: Message
 
 
 class TableModel(QAbstractTableModel):
@@ -61,8 +54,7 @@ class TableModel(QAbstractTableModel):
         self._words = Folded()
         self.arrangement = Arrangement()
         self._commit = commit
-        self._drafts = drafts
-        self._kept: dict[tuple[Key, str], Kept] = {}
+        self._kept = KeptWords(drafts)
 
     # What it shows
 
@@ -89,7 +81,9 @@ class TableModel(QAbstractTableModel):
         """Show these rows: only what differs is told, so place, selection and editors stay."""
         self._given = tuple(rows)
         self._show()
-        self._take_up_drafts()
+        if self._commit is not None:
+            names = [column.name for column in self.columns if column.editor is not None]
+            self._kept.take_up(self._given, names)
 
     def arrange(self, how: Arrangement) -> None:
         """Show the rows in another order, or only those that have certain words."""
@@ -154,7 +148,7 @@ class TableModel(QAbstractTableModel):
     def kept_at(self, index: Index) -> Kept | None:
         """What was typed here and could not be stored."""
         row = self._rows[index.row()]
-        return self._kept.get((row.key, self.columns[index.column()].name))
+        return self._kept.at(row.key, self.columns[index.column()].name)
 
     def kept_cells(self) -> list[tuple[QModelIndex, Kept]]:
         """All cells that hold words which could not be stored."""
@@ -180,16 +174,12 @@ class TableModel(QAbstractTableModel):
 
     def typed(self, index: Index, words: str) -> None:
         """Somebody is typing here: keep it within a second."""
-        row_id = self._rows[index.row()].draft_id
-        if self._drafts is not None and row_id is not None:
-            self._drafts.typed(row_id, self.columns[index.column()].name, words)
+        self._kept.typed(self._rows[index.row()], self.columns[index.column()].name, words)
 
     def take_back(self, index: Index) -> None:
         """Forget what was typed here."""
         row, column = self._rows[index.row()], self.columns[index.column()]
-        self._kept.pop((row.key, column.name), None)
-        if self._drafts is not None and row.draft_id is not None:
-            self._drafts.drop(row.draft_id, column.name)
+        self._kept.drop(row, column.name)
         self.dataChanged.emit(index, index)
 
     def store(self, index: Index, words: str) -> bool:
@@ -202,8 +192,7 @@ class TableModel(QAbstractTableModel):
             if self._commit is not None and words != self._stored_text(index):
                 self._commit(row.key, column.name, words)
         except PlannerError as error:
-            self._kept[row.key, column.name] = Kept(words, error.message)
-            self.typed(index, words)
+            self._kept.keep(row, column.name, words, error.message)
             self.dataChanged.emit(index, index)
             self.kept.emit()
             return False
@@ -218,20 +207,6 @@ class TableModel(QAbstractTableModel):
     def _stored_text(self, index: Index) -> str:
         cell = self.cell(index)
         return say(cell.text) if cell.typed is None else cell.typed
-
-    def _take_up_drafts(self) -> None:
-        if self._drafts is None or self._commit is None:
-            return
-        from missionplanner.ui.drafts import KEPT
-
-        names = [column.name for column in self.columns if column.editor is not None]
-        for row in self._given:
-            if row.draft_id is None:
-                continue
-            for name in names:
-                text = self._drafts.text(row.draft_id, name)
-                if text is not None and (row.key, name) not in self._kept:
-                    self._kept[row.key, name] = Kept(text, KEPT)
 
     # Qt's side
 
