@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from missionplanner.domain.attachment import Attachment
 from missionplanner.domain.marks import INSIDE, Edition
 from missionplanner.ui.attachments.strip import AttachmentStrip
 from tests.operations.test_attachments import pdf
@@ -89,6 +90,21 @@ def test_a_broken_picture_is_listed_without_one(qtbot, strip, tmp_path):
     bring(qtbot, strip, path)
     qtbot.waitUntil(lambda: not strip._desk.background.is_busy)
     assert strip.detail.preview.isHidden()
+
+
+def test_a_drawing_that_calls_itself_a_picture_is_not_drawn(qtbot, strip, office, sample, tmp_path):
+    """It may name a file on another computer; a visit file may call it what it likes."""
+    drawing = tmp_path / "drawing.txt"
+    drawing.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+    added = office.attachments.add(sample, drawing)
+    office.edit(Attachment, added, media="image/png")
+    qtbot.waitUntil(lambda: strip.table.select(added))
+    preview = strip.detail.preview
+    preview.show_file(None)
+    with qtbot.waitSignal(strip._desk.background.started):
+        preview.show_file(strip.chosen)
+    qtbot.waitUntil(lambda: not strip._desk.background.is_busy)
+    assert not preview.has_picture
 
 
 def test_del_removes_and_undo_brings_back(qtbot, strip, office, photo):

@@ -23,6 +23,8 @@ _HEIGHT = 168
 # Twice what is shown, for screens with fine pixels.
 _WITHIN = 640
 _MOST_PIXELS = 80_000_000
+# Drawings that may name other files, which Qt would read, also from other computers.
+_LEADING_ELSEWHERE = (b"svg", b"svgz", b"pdf")
 _KEPT = 12
 
 
@@ -118,7 +120,8 @@ def _picture(data: bytes) -> QImage:
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)
     size = reader.size()
-    if size.width() * size.height() > _MOST_PIXELS:
+    is_plain = reader.format().data() not in _LEADING_ELSEWHERE
+    if not is_plain or size.width() * size.height() > _MOST_PIXELS:
         return QImage()
     if size.isValid() and max(size.width(), size.height()) > _WITHIN:
         reader.setScaledSize(size.scaled(_WITHIN, _WITHIN, Qt.AspectRatioMode.KeepAspectRatio))
