@@ -15,6 +15,7 @@ from missionplanner.planning.stages import Standing
 from missionplanner.ui.language_tabs import LanguageTabs
 from missionplanner.ui.overview.readiness import AT_ONCE, by_what_to_do
 from missionplanner.ui.places import Place
+from missionplanner.ui.words import speak
 from tests.make import make_id
 from tests.ui.visit_tabs import cell, fill, open_tab, settle, texts
 
@@ -248,3 +249,13 @@ def test_a_country_among_the_facts_is_named_in_any_language(qtbot, screen, offic
     fill(qtbot, field, "Atlantis")
     assert field.has_problem
     assert field.edit.text() == "Atlantis"
+
+
+def test_objectives_are_read_in_the_language_of_the_interface(qtbot, desk, office, sample):
+    speak("ka")
+    try:
+        screen = open_tab(qtbot, desk, sample, "overview")
+        assert screen.lists[0].languages.tag == "ka"
+        assert not screen.lists[0].table.isColumnHidden(screen.lists[0].first_typed())
+    finally:
+        speak("en")

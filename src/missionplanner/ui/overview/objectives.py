@@ -17,6 +17,7 @@ from missionplanner.ui.desk import Desk
 from missionplanner.ui.language_tabs import LanguageTabs
 from missionplanner.ui.overview.lists import ShortList, text_columns, with_words
 from missionplanner.ui.widgets.table import Cell, Column, GrowingTable
+from missionplanner.ui.words import language
 
 _TAKEN_UP = "taken_up"
 
@@ -54,6 +55,9 @@ class Objectives(ShortList):
         super().__init__(desk, folder)
         self.languages.chosen.connect(self._turn)
         self.section.add(self.languages)
+        # They are read in the language of the interface where all of them are written in it.
+        if not _lacks(folder, language()):
+            self.languages.choose(language())
         self._show_language()
 
     def make_table(self) -> GrowingTable:

@@ -13,6 +13,7 @@ from missionplanner.domain.person import Person
 from missionplanner.messages import LANGUAGES, Message
 from missionplanner.planning.labels import label, value_label
 from missionplanner.planning.name_forms import both_forms, other_form
+from missionplanner.ui.country_field import add_country
 from missionplanner.ui.desk import Desk
 from missionplanner.ui.people.card import BESIDE, Card, section
 from missionplanner.ui.people.fitting_table import FittingTable
@@ -90,8 +91,8 @@ class InstitutionCard(Card):
             return above.name.in_(language(), "en") if above else ""
 
         form.choice("kind", InstitutionKind)
-        form.words("country")
-        form.set_hint("country", "GEO")
+        add_country(form)
+        form.set_hint("country", Message("Its name, or GEO"))
         form.bound(
             "parent_id",
             Message("Part of"),

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from missionplanner.domain.zones import zone_of
 from missionplanner.messages import Message
@@ -42,6 +42,8 @@ class GridView(QAbstractScrollArea):
         self._is_scrolled = False
         self._edges: list[Edge] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # Between the two bars the style would draw a corner of its own.
+        self.setCornerWidget(QWidget())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         clock = QTimer(self)
