@@ -131,6 +131,13 @@ def test_a_line_adds_one(qtbot, screen, office, sample):
     assert (new.wording["en"], screen.table.current_key()) == ("Send the list", new.id)
 
 
+def test_after_a_deletion_the_row_that_stands_there_now_is_chosen(qtbot, screen, office, sample):
+    gone, next_one = numbered(office, sample, "26/02"), numbered(office, sample, "26/01")
+    delete_row(qtbot, screen.table, gone.id)
+    assert screen.table.current_key() == next_one.id
+    assert screen.table.hasFocus()
+
+
 def test_a_deleted_one_leaves_its_words_in_the_minutes(qtbot, screen, office, sample):
     row = numbered(office, sample, "26/02")
     delete_row(qtbot, screen.table, row.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -80,7 +81,7 @@ class ChosenTable(SizedTable):
 
     def keep_chosen(self, change: Callable[[], None]) -> None:
         """Change which rows are shown; those that are chosen stay chosen where they stand now."""
-        key, column = self.current_key(), self.currentIndex().column()
+        key, at, column = self.current_key(), self.current_row(), self.currentIndex().column()
         # In a list of ten thousands that would make each of the rows.
         keeps = self.table().can_arrange and self.has_several()
         several = self.selected_keys() if keeps else ()
@@ -89,9 +90,19 @@ class ChosenTable(SizedTable):
         row = self.table().row_of(key) if key is not None else -1
         if row >= 0 and self.current_key() != key:
             self.setCurrentIndex(self.table().index(row, column))
+        elif row < 0 and key is not None and self.hasFocus():
+            self._choose_near(at, column)
         if several and self.selected_keys() != several:
             self.select_rows(several)
             self.is_whole_row = whole
+
+    def _choose_near(self, at: int, column: int) -> None:
+        """What was chosen is gone: go on from where it stood."""
+        rows = self.table().rows
+        places = chain(range(at, len(rows)), range(min(at, len(rows)) - 1, -1, -1))
+        near = next((place for place in places if not rows[place].is_group), -1)
+        if near >= 0:
+            self.setCurrentIndex(self.table().index(near, column))
 
     def go(self, down: int, right: int) -> None:
         """Go on from the current cell, over group heads and hidden columns."""
