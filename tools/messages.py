@@ -34,7 +34,7 @@ WORDING = ROOT / "resources" / "wording"
 # English is in the source.
 WORDED = LANGUAGES[1:]
 # In these the window says everything; in the others it falls back to English here and there.
-COMPLETE: tuple[str, ...] = ()
+COMPLETE = ("ka",)
 # Besides `Message("…")`, papers say their fixed words by `say("…")`.
 SAYS = {"Message", "say"}
 # A compiled catalogue tells by its bytes whether it is up to date.
