@@ -51,7 +51,7 @@ NO_VERBS = {
     "past.of",
     *("attachments.of", "attachments.bring_in", "attachments.contents"),
     *("attachments.give_out", "attachments.first_page", "details.get"),
-    *("open", "close", "today", "findings", "subscribe", "history", "search"),
+    *("open", "close", "today", "checks", "findings", "subscribe", "history", "search"),
     *("undo", "redo", "undo_label", "redo_label"),
 }
 

@@ -185,6 +185,8 @@ def test_garbage_is_not_looked_for_in_a_thread_where_widgets_would_end(qtbot, ba
         def __init__(self):
             self.widget, self.ring = QWidget(), self
 
+    # A program that another test began and that opened nothing left it off.
+    gc.enable()
     held, came, ended_in = Holding(), [], []
     weakref.finalize(held, lambda: ended_in.append(threading.get_ident()))
 
