@@ -125,6 +125,7 @@ WHERE = {
     "overview": tab("overview"),
     "delegation": tab("delegation"),
     "programme table": programme("table"),
+    "programme grid": programme("grid"),
     "briefs": tab("briefs"),
     "minutes": tab("minutes"),
     "follow-up": tab("follow-up"),
