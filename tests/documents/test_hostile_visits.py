@@ -32,6 +32,7 @@ from missionplanner.domain.folder import VisitFolder
 from missionplanner.domain.marks import Edition
 from missionplanner.domain.record import Point
 from missionplanner.domain.text import Text, clean
+from missionplanner.domain.zones import zone_names, zone_of
 from missionplanner.operations.paper_job import Built, Job, PaperOrder, build
 from missionplanner.planning.declarations import declared, is_noun, rows_in
 from missionplanner.planning.findings import findings
@@ -77,12 +78,14 @@ class _Watch:
 
 
 @pytest.fixture(scope="module")
-def watch() -> _Watch:
-    """Watches once all is loaded that any paper needs."""
+def watch() -> Iterator[_Watch]:
+    """Watches once all is loaded that any paper needs, also the zones that come with us."""
+    zones = [zone_of(name) for name in sorted(zone_names())]
     for text in ("Words", *HOSTILE[:-3]):
         for kind, edition in EVERY_PAPER:
             _built(planted(make_full_folder(), text), kind, edition)
-    return _Watch()
+    yield _Watch()
+    assert zones  # a zone that nobody holds is read from its file again
 
 
 def planted(row: Any, text: str) -> Any:
@@ -196,6 +199,10 @@ def _check_findings(folder: VisitFolder, text: str) -> None:
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_known_hostile_text_comes_out_as_it_went_in(text: str, watch: _Watch) -> None:
     _check(text, watch)
+
+
+def test_a_text_that_is_the_name_of_a_zone_opens_nothing(watch: _Watch) -> None:
+    _check("Asia/Yerevan", watch)
 
 
 @settings(max_examples=100)

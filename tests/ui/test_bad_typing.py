@@ -174,6 +174,10 @@ class Typist:
                 self._at(place, put_in, given)
 
     def _at(self, place, put_in, given):
+        if not self._window.isActiveWindow():
+            # Offscreen a list of names that closes keeps the keyboard; a real screen gives it back.
+            self._window.activateWindow()
+            self._qtbot.waitUntil(self._window.isActiveWindow)
         edit = place.begin()
         if edit is None:
             self.page = self.come()
