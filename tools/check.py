@@ -16,6 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = Path(sysconfig.get_path("scripts"))
 QUICK = ["-m", "not slow"]
 LONG = ["--hypothesis-profile", "long", "--durations", "10"]
+# One process for each core; the tests of a file stay together, since they share what they made.
+TOGETHER = ["-n", "auto", "--dist", "loadfile"]
 
 
 class Check(NamedTuple):
@@ -42,7 +44,7 @@ def checks(tests: list[str]) -> list[Check]:
         Check("types", [_program("mypy")]),
         Check("imports", [_program("lint-imports")]),
         Check("catalogue", [sys.executable, "tools/messages.py", "--check"]),
-        Check("tests", [sys.executable, "-m", "pytest", "-q", *tests]),
+        Check("tests", [sys.executable, "-m", "pytest", "-q", *TOGETHER, *tests]),
     ]
 
 
