@@ -540,6 +540,20 @@ def test_copy_and_paste_go_to_the_day_of_the_current_item(qtbot, grid, office, s
     ]
 
 
+def test_several_copies_are_one_step_of_undo(qtbot, grid, office, sample):
+    before = office.visits.get(sample).programme
+    some = [item_called(office, sample, "Opening meeting"), before[1]]
+    there = item_called(office, sample, "Wrap-up meeting")
+    grid.choose({item.id for item in some}, some[0].id)
+    qtbot.keyClick(grid, Qt.Key.Key_C, CTRL)
+    grid.choose({there.id}, there.id)
+    qtbot.keyClick(grid, Qt.Key.Key_V, CTRL)
+    settle(qtbot)
+    assert len(office.visits.get(sample).programme) == len(before) + 2
+    office.undo()
+    assert office.visits.get(sample).programme == before
+
+
 def test_of_many_to_place_the_first_are_shown_and_the_rest_when_asked(
     qtbot, screen, office, sample
 ):

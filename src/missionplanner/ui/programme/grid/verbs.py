@@ -143,15 +143,13 @@ class GridVerbs(QObject):
 
     def _copies(self, folder: VisitFolder, times: Mapping[UUID, When]) -> None:
         known = {item.id for item in folder.visit.programme}
-        made = tuple(
-            self._programme.repeat_at(self._visit_id, key, when)
-            for key, when in times.items()
-            if key in known
-        )
-        if made:
-            self.made.emit(made)
-            n = len(made)
-            self._desk.say(Message("{n} item copied", plural="{n} items copied", n=n))
+        wanted = {key: when for key, when in times.items() if key in known}
+        if not wanted:
+            return
+        made = self._programme.repeat_items(self._visit_id, wanted)
+        self.made.emit(made)
+        n = len(made)
+        self._desk.say(Message("{n} item copied", plural="{n} items copied", n=n))
 
     def _try(self, do: Any) -> None:
         if self._folder is None:
