@@ -174,3 +174,15 @@ def test_a_row_is_chosen_however_far_it_was_scrolled(qtbot, run, file, office, s
     window = run()
     qtbot.waitUntil(lambda: window.pages.currentWidget().tab == "briefs")
     qtbot.wait(50)
+
+
+def test_the_lists_of_the_rooms_come_back_as_they_were_sorted(qtbot, run, sample):
+    window = run()
+    window.visits.table.sort_by("dates", is_descending=True)
+    window.open_room("follow-up")
+    window.pages.currentWidget().table.show_column("persons", False)
+    leave(window)
+    again = run()
+    assert again.visits.model.arrangement == ("dates", True, "")
+    again.open_room("follow-up")
+    assert again.pages.currentWidget().table.layout_.hidden == {"persons"}

@@ -58,7 +58,13 @@ class FollowUpsPage(Ground):
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self._begin)
         self.model = LongModel(COLUMNS, parent=self)
-        self.table = LongTable(self.model, Message("Follow-ups"), opens=True)
+        self.table = LongTable(
+            self.model,
+            Message("Follow-ups"),
+            opens=True,
+            memory=desk.memory,
+            key="follow-ups of all visits",
+        )
         self._looking = QTimer(self, singleShot=True, interval=_LOOK_MS)
         self._looking.timeout.connect(self._look)
         self._build()

@@ -15,6 +15,7 @@ from missionplanner.domain.when import When
 from missionplanner.messages import Message, wording
 from missionplanner.planning.labels import value_label
 from missionplanner.planning.programme_times import in_clock_order, takes_place
+from missionplanner.ui.memory import Memory
 from missionplanner.ui.programme.times import start_words
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.frames import Bar, Ground
@@ -40,13 +41,15 @@ class RecordsList(Ground):
 
     added = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, memory: Memory) -> None:
         super().__init__("sunken", "right")
         self.setFixedWidth(_WIDTH)
         self._folder: VisitFolder | None = None
         head = Column("record", Message("Records"), 160, stretch=1)
         self.model = TableModel([head], parent=self)
-        self.table = TwoLineList(self.model, Message("Records"), movable=True)
+        self.table = TwoLineList(
+            self.model, Message("Records"), movable=True, memory=memory, key="records"
+        )
         bar = Bar(ground="sunken", line="")
         self.add = Button(Message("Add a record"), "plain", "plus")
         self.add.clicked.connect(self._offer)

@@ -46,7 +46,7 @@ class MinutesScreen(QWidget):
         self._record_id: UUID | None = None
         self._coming: UUID | None = None
         self._new = NewLine()
-        self.records = RecordsList()
+        self.records = RecordsList(desk.memory)
         self._records = RecordVerbs(desk, visit_id)
         self._lines = LineVerbs(desk, visit_id)
         self.head = RecordHead()

@@ -12,6 +12,7 @@ from missionplanner.domain.visit import Visit
 from missionplanner.messages import Message, wording
 from missionplanner.operations.papers import PaperKind
 from missionplanner.planning.paper_stages import PaperStage, first_offered, stage_now, stage_of
+from missionplanner.ui.memory import Memory
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.frames import Ground
 from missionplanner.ui.widgets.table import Cell, Column, Row, TableModel, TableView, group_row
@@ -30,14 +31,14 @@ class Kinds(Ground):
 
     chosen = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, memory: Memory) -> None:
         super().__init__("sunken", "right")
         self.setFixedWidth(_WIDTH)
         self._shows_all = False
         self._shown: tuple[Sequence[PaperKind], Visit, date] | None = None
         columns = [Column("kind", "", 100, stretch=1), Column("state", "", 92)]
         self.model = TableModel(columns, parent=self)
-        self.table = TableView(self.model, Message("Papers"))
+        self.table = TableView(self.model, Message("Papers"), memory=memory, key="papers")
         self.table.setProperty("ground", "sunken")
         self.table.horizontalHeader().hide()
         self.table.chosen.connect(self.chosen)

@@ -62,7 +62,7 @@ class PapersScreen(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.kinds_list = Kinds()
+        self.kinds_list = Kinds(self._desk.memory)
         self.kinds, self.model = self.kinds_list.table, self.kinds_list.model
         row.addWidget(self.kinds_list)
         row.addWidget(self._middle(), 1)

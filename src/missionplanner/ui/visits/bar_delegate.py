@@ -29,10 +29,10 @@ class BarDelegate(TableDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         model = cast(TableModel, index.model())
-        held = model.cell(index).typed
-        if not held or model.columns[index.column()].name != self._column:
+        share = model.cell(index).order
+        if share is None or model.columns[index.column()].name != self._column:
             return
-        share, rect = float(held), option.rect
+        rect = option.rect
         place = QRectF(rect.left() + _PAD, rect.center().y() - _HEIGHT // 2, _WIDTH, _HEIGHT)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -14,7 +14,7 @@ from missionplanner.messages import Message
 from missionplanner.ui.widgets.button import Button
 from missionplanner.ui.widgets.frames import MARGIN, Bar, Ground
 from missionplanner.ui.widgets.line_edit import LineEdit
-from missionplanner.ui.widgets.table import Column, Row, TableModel, TableView
+from missionplanner.ui.widgets.table import Column, TableModel, TableView
 from missionplanner.ui.widgets.texts import Label
 from missionplanner.ui.words import language, say
 
@@ -28,21 +28,13 @@ if TYPE_CHECKING:
     from missionplanner.ui.visits.new_visit import NewVisit
 
 
-def _day(row: Row) -> str | None:
-    return row.cells[1].typed
-
-
-def _share(row: Row) -> str | None:
-    return row.cells[5].typed
-
-
 COLUMNS = (
     Column("title", Message("Visit"), 240, stretch=9),
-    Column("dates", Message("Dates"), 124, lines=2, sort=_day),
+    Column("dates", Message("Dates"), 124, lines=2),
     Column("place", Message("Place"), 96, stretch=1, lines=2),
     Column("status", Message("Status"), 108, stretch=1, lines=2),
-    Column("distance", Message("Days to go"), 92, align="right", sort=_day),
-    Column("share", Message("Readiness"), 86, sort=_share),
+    Column("distance", Message("Days to go"), 92, align="right"),
+    Column("share", Message("Readiness"), 86),
     Column("readiness", "", 132, stretch=1, lines=2),
     Column("people", Message("People", context="visit list"), 76, align="right", hide_below=900),
     Column("led_by", Message("Led by"), 118, stretch=1, hide_below=1080),
@@ -114,6 +106,7 @@ class VisitsPage(Ground):
     def take(self, desk: Desk) -> None:
         """The office is open: from now on visits can be added and the list follows the feed."""
         self._desk = desk
+        self.table.remember(desk.memory, "visits")
         self.entry = self._make_entry(desk)
         self._box.insertWidget(1, self.entry)
         self.add.setEnabled(True)

@@ -21,7 +21,7 @@ def readiness_cells(found: Outlook | None, group: str, closed: Words) -> tuple[C
         return Cell(), Cell()
     far = found.readiness
     share = Message("{settled} of {needed} settled", settled=far.settled, needed=far.needed)
-    return Cell(typed=f"{far.share:.3f}", tip=share), _said(found)._replace(tip=share)
+    return Cell(order=far.share, tip=share), _said(found)._replace(tip=share)
 
 
 def _said(found: Outlook) -> Cell:

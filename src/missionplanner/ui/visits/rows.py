@@ -125,10 +125,10 @@ def _row(visit: VisitRow, today: date, known: Beside, group: str) -> Row:
         visit.id,
         (
             Cell(visit.title or visit.code, quiet, 600, chips=sample, tip=_tip(visit)),
-            Cell(_span(first, last), quiet, typed=visit.starts_on),
+            Cell(_span(first, last), quiet, order=visit.starts_on),
             Cell(visit.place, "text2"),
             _status(VisitStatus(visit.status), quiet, group),
-            _days(first, last or first, today, group),
+            _days(first, last or first, today, group)._replace(order=visit.starts_on),
             *readiness_cells(known.outlook(visit.id), group, _closed_on(visit, known)),
             _people(visit, group),
             Cell(visit.led_by, "text2"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter
@@ -30,10 +30,8 @@ def two_line_row(key: Key, name: Cell, below: Words) -> Row:
 class TwoLineList(TableView):
     """One column; heads of groups as in any table."""
 
-    def __init__(
-        self, model: TableModel, name: Words, *, movable: bool = False, opens: bool = False
-    ) -> None:
-        super().__init__(model, name, movable=movable, opens=opens)
+    def __init__(self, model: TableModel, name: Words, **options: Any) -> None:
+        super().__init__(model, name, **options)
         self.setItemDelegate(_TwoLineDelegate(self))
         self.horizontalHeader().hide()
         self.setProperty("ground", "sunken")
